@@ -1,0 +1,107 @@
+"""What the tutor gives back: an answer whose every fact is a span of a guide."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+AnswerKind = Literal["answer", "clarify", "refuse", "smalltalk"]
+Role = Literal["user", "assistant"]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One message of the conversation so far."""
+
+    role: Role
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The place in a guide that proves a sentence.
+
+    Attributes:
+        mark: Number of the citation in its answer, from 1.
+        quote: Literal text of the document at `start:end` of its normalised text.
+        document: Name of the document in the library.
+        title: What the document calls itself.
+        section: Heading path, outermost first.
+        page: Page of the quote's first character, None for a format without pages.
+        start, end: Offsets of the quote, end exclusive.
+    """
+
+    mark: int
+    quote: str
+    document: str
+    title: str
+    section: tuple[str, ...]
+    page: int | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence or list item of an answer, with the marks of the citations that prove it.
+
+    `bullet` says that the guide lists it, so that a page shows it as a list item.
+    """
+
+    text: str
+    marks: tuple[int, ...] = ()
+    bullet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage that retrieval found; `text` is literal, `score` falls down the list."""
+
+    text: str
+    document: str
+    section: tuple[str, ...]
+    start: int
+    end: int
+    page: int | None
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer, or a growing snapshot of one: `done` is true on the last.
+
+    Attributes:
+        kind: "answer", "clarify" (a question back, with `choices`), "refuse" or "smalltalk".
+        sentences: In reading order. Those of a refusal carry no marks.
+        citations: By mark, from 1; empty under refusals, clarifications and small talk.
+        passages: What retrieval found, best first, at most ten; given under refusals too.
+        standalone: The question as understood, history resolved.
+        unanswered: The parts of the question that the guides do not answer.
+        choices: Short replies that a clarifying question offers.
+        build: Id of the build that was searched.
+        done: False while the answer is still growing.
+    """
+
+    kind: AnswerKind
+    sentences: tuple[Sentence, ...]
+    citations: tuple[Citation, ...] = ()
+    passages: tuple[Evidence, ...] = ()
+    standalone: str = ""
+    unanswered: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
+    build: str = ""
+    done: bool = True
+
+    @property
+    def text(self) -> str:
+        """The answer as plain text without marks, list items on lines of their own."""
+        lines: list[str] = []
+        for sentence in self.sentences:
+            if sentence.bullet or not lines or lines[-1].startswith("- "):
+                lines.append(f"- {sentence.text}" if sentence.bullet else sentence.text)
+            else:
+                lines[-1] += f" {sentence.text}"
+        return "\n".join(lines)
+
+    @property
+    def refused(self) -> bool:
+        """True for refusals alone."""
+        return self.kind == "refuse"
