@@ -7,6 +7,7 @@ All offsets are half-open, count characters of `Guide.text`, and point at litera
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from .plain import plain
 from .source import Format
 
 
@@ -135,6 +136,10 @@ class Guide:
     def page_at(self, offset: int) -> int | None:
         """Page of a character, 1 the first, or None for a format without pages."""
         return bisect_right(self.page_starts, offset) or 1 if self.page_starts else None
+
+    def readable(self, start: int, end: int) -> str:
+        """The words of a span for people: markup gone, white space folded."""
+        return plain(self.text[start:end], self.format)
 
     def section(self, section_id: str) -> Section:
         """The section with that id; KeyError if there is none."""

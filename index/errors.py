@@ -1,0 +1,16 @@
+"""The one error of this package: what is wrong with the library, and the command that mends it."""
+
+
+class LibraryError(Exception):
+    """The library cannot do what was asked.
+
+    Kinds: "no_build" (nothing is live), "unknown_build", "unknown_guide", "no_documents" (nothing
+    readable was given), "damaged" (files of a build are missing or changed), "embedder" (the model
+    is missing, altered, or not the one that made the build), "locked" (another process is writing),
+    "storage" (the disk or the Chroma server refused).
+    """
+
+    def __init__(self, kind: str, message: str) -> None:
+        super().__init__(message)
+        self.kind = kind
+        self.message = message

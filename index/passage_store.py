@@ -1,0 +1,117 @@
+"""Passages and their words in SQLite: BM25 by FTS5, document frequencies, the passages themselves.
+
+Chroma has no lexical index outside its cloud, and Python's BM25 libraries load scipy at every cold
+start; FTS5 comes with Python, stays on disk, and ranks with the standard formula (Robertson and
+Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009; k1 = 1.2, b = 0.75).
+"""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from corpus import Passage
+
+from .query import Concept
+from .terms import stem, terms, words
+
+_SCHEMA = """
+CREATE TABLE passages (number INTEGER PRIMARY KEY, document TEXT NOT NULL, content TEXT NOT NULL);
+CREATE INDEX by_document ON passages (document);
+CREATE VIRTUAL TABLE terms USING fts5 (title, heading, body, tokenize = "unicode61");
+CREATE VIRTUAL TABLE frequencies USING fts5vocab (terms, 'row');
+CREATE TABLE vocabulary (word TEXT PRIMARY KEY, passages INTEGER NOT NULL) WITHOUT ROWID;
+"""
+_COLUMN_WEIGHTS = "0.3, 1.0, 1.0"  # title words stand in every passage of a guide
+_passage = TypeAdapter(Passage)
+
+
+class PassageStore:
+    """The passages of one build, numbered from 0. Open for reading from any thread, one at a time.
+
+    Raises sqlite3.Error when the file is damaged; the index translates it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._database = sqlite3.connect(
+            f"file:{path}?mode=ro", uri=True, check_same_thread=False
+        )
+        (self.count,) = self._database.execute("SELECT count(*) FROM passages").fetchone()
+        self.frequency = lru_cache(maxsize=10_000)(self._frequency)
+
+    @staticmethod
+    def create(path: Path, passages: Sequence[Passage]) -> None:
+        """Writes the passages, and all that finding them by words needs, to a new file."""
+        frequencies: dict[str, int] = {}
+        with sqlite3.connect(path) as database:
+            database.executescript(_SCHEMA)
+            for number, passage in enumerate(passages):
+                body = " ".join([passage.plain, *(name for name, _ in passage.fields)])
+                heading = " ".join(passage.section)
+                database.execute(
+                    "INSERT INTO passages VALUES (?, ?, ?)",
+                    (number, passage.document, _passage.dump_json(passage).decode()),
+                )
+                database.execute(
+                    "INSERT INTO terms (rowid, title, heading, body) VALUES (?, ?, ?, ?)",
+                    (number, *(" ".join(terms(text)) for text in (passage.title, heading, body))),
+                )
+                for word in set(words(f"{heading} {body}")):
+                    frequencies[word] = frequencies.get(word, 0) + 1
+            database.executemany("INSERT INTO vocabulary VALUES (?, ?)", frequencies.items())
+            database.execute("INSERT INTO terms (terms) VALUES ('optimize')")
+        database.close()
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._database.close()
+
+    def passages(self, numbers: Sequence[int]) -> dict[int, Passage]:
+        """The passages of those numbers."""
+        rows = self._database.execute(
+            f"SELECT number, content FROM passages WHERE number IN ({_marks(numbers)})", numbers
+        )
+        return {number: _passage.validate_json(content) for number, content in rows}
+
+    def stems(self, numbers: Sequence[int]) -> dict[int, tuple[str, str]]:
+        """Body stems and heading stems of those passages, each between single spaces."""
+        rows = self._database.execute(
+            f"SELECT rowid, body, heading, title FROM terms WHERE rowid IN ({_marks(numbers)})",
+            numbers,
+        )
+        return {number: (f" {body} ", f" {head} {title} ") for number, body, head, title in rows}
+
+    def ranked(
+        self, concepts: Iterable[Concept], limit: int, document: str | None = None
+    ) -> dict[int, float]:
+        """BM25 of the best passages by number; higher is better."""
+        phrases = {f'"{" ".join(way)}"' for concept in concepts for way in concept.alternatives}
+        if not phrases:
+            return {}
+        only = "AND rowid IN (SELECT number FROM passages WHERE document = ?)" if document else ""
+        rows = self._database.execute(
+            f"SELECT rowid, -bm25(terms, {_COLUMN_WEIGHTS}) AS score FROM terms "
+            f"WHERE terms MATCH ? {only} ORDER BY score DESC LIMIT ?",
+            (" OR ".join(sorted(phrases)), *([document] if document else []), limit),
+        )
+        return dict(rows)
+
+    def knows(self, word: str) -> bool:
+        """Whether any passage has this very word, or one of the same stem."""
+        return self.frequency(stem(word)) > 0
+
+    def vocabulary(self) -> dict[str, int]:
+        """Every word with the number of passages that it occurs in."""
+        return dict(self._database.execute("SELECT word, passages FROM vocabulary"))
+
+    def _frequency(self, term: str) -> int:
+        row = self._database.execute(
+            "SELECT doc FROM frequencies WHERE term = ?", (term,)
+        ).fetchone()
+        return int(row[0]) if row else 0
+
+
+def _marks(numbers: Sequence[int]) -> str:
+    return ", ".join("?" * len(numbers))

@@ -1,0 +1,50 @@
+"""What the index is asked, and what it gives back."""
+
+from dataclasses import dataclass
+
+from corpus import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One content word or phrase of a question with what means the same.
+
+    Attributes:
+        alternatives: Sequences of stems; any one of them in a passage covers the concept.
+        weight: How much it tells passages apart, 0 to 1.
+    """
+
+    alternatives: tuple[tuple[str, ...], ...]
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A standalone question: `text` is embedded, `concepts` are looked up as words.
+
+    `document` keeps the search to one document of the library.
+    """
+
+    text: str
+    concepts: tuple[Concept, ...] = ()
+    document: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that may answer, with what speaks for it.
+
+    Attributes:
+        dense: Cosine of the question with the passage's nearest view.
+        question: Cosine with the passage's own question; 0 for one that has none.
+        lexical: BM25 over title, headings and body, 0 when no concept occurs.
+        body: Stems of the passage's own words, between spaces: " certif valid year ".
+        heading: Stems of its headings and title, likewise.
+    """
+
+    passage: Passage
+    dense: float
+    question: float
+    lexical: float
+    body: str
+    heading: str

@@ -1,0 +1,91 @@
+"""The only module that knows Chroma: the views of passages as vectors, found by cosine.
+
+Vectors are always ours (`embedding_function=None`): Chroma never loads a model that a stored
+configuration names. A folder is written once by one process and only read afterwards, because two
+processes that share a folder while one writes lose neighbours without an error.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import chromadb
+from chromadb.config import Settings
+from chromadb.errors import ChromaError
+
+from .embedder import Vectors
+from .errors import LibraryError
+
+_COLLECTION = "views"
+_BATCH = 1000  # Chroma takes at most 5,461 records a call
+QUESTION = "question"
+TEXT = "text"
+
+
+class VectorStore:
+    """Views of passages: a vector, the passage's number, its document, and the kind of view."""
+
+    def __init__(self, folder: Path) -> None:
+        try:
+            self._client = chromadb.PersistentClient(
+                path=str(folder), settings=Settings(anonymized_telemetry=False)
+            )
+            self._collection = self._client.get_or_create_collection(
+                _COLLECTION,
+                embedding_function=None,
+                configuration={"hnsw": {"space": "cosine"}},
+            )
+        except (ChromaError, ValueError) as error:
+            raise LibraryError(
+                "damaged", f"The vectors in {folder} cannot be opened: build the library again."
+            ) from error
+
+    def add(
+        self,
+        vectors: Vectors,
+        passages: Sequence[int],
+        documents: Sequence[str],
+        kinds: Sequence[str],
+        progress: Callable[[int], None] = lambda _: None,
+    ) -> None:
+        """Stores one view a row of `vectors`; `progress` is told how many were added."""
+        for low in range(0, len(passages), _BATCH):
+            rows = range(low, min(low + _BATCH, len(passages)))
+            self._collection.add(
+                ids=[f"{passages[row]}/{row}" for row in rows],
+                embeddings=vectors[low : rows.stop],
+                metadatas=[
+                    {"passage": passages[row], "document": documents[row], "kind": kinds[row]}
+                    for row in rows
+                ],
+            )
+            progress(len(rows))
+
+    def count(self) -> int:
+        """Number of views."""
+        return int(self._collection.count())
+
+    def nearest(
+        self, vector: Vectors, limit: int, document: str | None = None
+    ) -> list[tuple[int, str, float]]:
+        """Passage number, kind of view and cosine of the nearest views, nearest first."""
+        try:
+            found = self._collection.query(
+                query_embeddings=vector.reshape(1, -1),
+                n_results=limit,
+                where={"document": document} if document else None,
+                include=["metadatas", "distances"],
+            )
+        except ChromaError as error:
+            raise LibraryError(
+                "damaged", f"The vectors cannot be searched ({error}): run `certguide doctor`."
+            ) from error
+        (metadatas,) = found["metadatas"] or [[]]
+        (distances,) = found["distances"] or [[]]
+        return [
+            (int(str(metadata["passage"])), str(metadata["kind"]), 1.0 - distance)
+            for metadata, distance in zip(metadatas, distances, strict=True)
+        ]
+
+    def close(self) -> None:
+        """Lets go of the folder, so that it can be moved."""
+        self._client.close()
