@@ -1,0 +1,80 @@
+"""What one evaluation asks and expects: a question, and how to tell a right answer from a wrong one."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, get_args
+
+from assistant.answer import Turn
+
+Split = Literal["tune", "held"]
+Kind = Literal[
+    "faq",
+    "section",
+    "list",
+    "table",
+    "fit",
+    "compare",
+    "plan",
+    "next",
+    "all-of-a-kind",
+    "yes-no",
+    "two-part",
+    "half-answerable",
+    "follow-up",
+    "unanswerable",
+    "smalltalk",
+    "other-language",
+]
+KINDS: tuple[str, ...] = get_args(Kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One question with its expectations.
+
+    Attributes:
+        id: Unique over all suites.
+        kind: What sort of question it is; figures are reported by kind.
+        question: The last turn, as a learner types it.
+        documents: Paths of the library that it is asked against, below the folder of documents.
+        split: "tune" may be looked at while the answerer is made, "held" only judges it.
+        history: The turns before the question.
+        must: The answer has at least one phrase of every group.
+        must_not: Phrases that make an answer wrong.
+        quotes: A few literal words each; a right passage contains one of them.
+        refuse: Whether it must be refused. None: either is right if `must` is met.
+        clarify: Whether the right reaction is a question back.
+        unanswered: Whether a part has to be named as not answered.
+        tags: Finer sorts within a kind.
+        line: Where the case stands in its file.
+    """
+
+    id: str
+    kind: Kind
+    question: str
+    documents: tuple[str, ...]
+    split: Split = "tune"
+    history: tuple[Turn, ...] = ()
+    must: tuple[tuple[str, ...], ...] = ()
+    must_not: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+    refuse: bool | None = False
+    clarify: bool = False
+    unanswered: bool = False
+    tags: tuple[str, ...] = ()
+    line: int = 0
+
+    @property
+    def conversation(self) -> str:
+        """Cases of one conversation share this; they are not independent of each other."""
+        opening = self.history[0].content if self.history else self.id
+        return "\n".join((*self.documents, opening))
+
+
+@dataclass(frozen=True, slots=True)
+class Suite:
+    """The cases of one file, in its order."""
+
+    name: str
+    path: Path
+    cases: tuple[Case, ...]

@@ -1,0 +1,92 @@
+"""The fields of a case in a suite file, and what each may hold."""
+
+from collections.abc import Callable, Mapping
+from typing import cast, get_args
+
+from assistant.answer import Role, Turn
+
+from .cases import KINDS, Kind
+
+
+class FieldError(ValueError):
+    """What a field's value should have been, as the end of a sentence."""
+
+
+def text_of(value: object) -> str:
+    """A non-empty string."""
+    if not isinstance(value, str) or not value.strip():
+        raise FieldError(f"must be text, not {value!r} (put it in quotes)")
+    return value
+
+
+def flag_of(value: object) -> bool:
+    """True or false."""
+    if not isinstance(value, bool):
+        raise FieldError(f"must be true or false, not {value!r}")
+    return value
+
+
+def refuse_of(value: object) -> bool | None:
+    """True, false, or null where both an answer and a refusal can be right."""
+    return None if value is None else flag_of(value)
+
+
+def kind_of(value: object) -> Kind:
+    """One of the kinds of question."""
+    if value not in KINDS:
+        raise FieldError(f"must be one of {', '.join(KINDS)}, not {value!r}")
+    return cast(Kind, value)
+
+
+def texts_of(value: object) -> tuple[str, ...]:
+    """A list of strings."""
+    if not isinstance(value, list):
+        raise FieldError(f"must be a list, not {value!r}")
+    return tuple(text_of(item) for item in value)
+
+
+def documents_of(value: object) -> tuple[str, ...]:
+    """A list of relative paths that stay below the folder of documents."""
+    paths = texts_of(value)
+    for path in paths:
+        if path.startswith("/") or ".." in path.split("/"):
+            raise FieldError(f"must stay below the folder of documents, {path!r} does not")
+    return paths
+
+
+def groups_of(value: object) -> tuple[tuple[str, ...], ...]:
+    """A list of groups, each a list of alternatives."""
+    if not isinstance(value, list) or not all(isinstance(group, list) and group for group in value):
+        raise FieldError("must be a list of groups, each a list of alternatives: [[a, b], [c]]")
+    return tuple(texts_of(group) for group in value)
+
+
+def turns_of(value: object) -> tuple[Turn, ...]:
+    """A list of `{role, content}`."""
+    if not isinstance(value, list):
+        raise FieldError("must be a list of {role, content}")
+    return tuple(_turn_of(item) for item in value)
+
+
+def _turn_of(value: object) -> Turn:
+    if not isinstance(value, dict) or set(value) != {"role", "content"}:
+        raise FieldError("must be a list of {role, content}")
+    if value["role"] not in get_args(Role):
+        raise FieldError(f"has a turn of {value['role']!r}; roles are {', '.join(get_args(Role))}")
+    return Turn(role=value["role"], content=text_of(value["content"]))
+
+
+CASE_FIELDS: Mapping[str, Callable[[object], object]] = {
+    "id": text_of,
+    "kind": kind_of,
+    "question": text_of,
+    "documents": documents_of,
+    "history": turns_of,
+    "must": groups_of,
+    "must_not": texts_of,
+    "quotes": texts_of,
+    "refuse": refuse_of,
+    "clarify": flag_of,
+    "unanswered": flag_of,
+    "tags": texts_of,
+}
