@@ -65,14 +65,25 @@ class VectorStore:
         return int(self._collection.count())
 
     def nearest(
-        self, vector: Vectors, limit: int, document: str | None = None
+        self,
+        vector: Vectors,
+        limit: int,
+        *,
+        document: str | None = None,
+        among: Sequence[int] | None = None,
     ) -> list[tuple[int, str, float]]:
-        """Passage number, kind of view and cosine of the nearest views, nearest first."""
+        """Passage number, kind of view and cosine of the nearest views, nearest first.
+
+        `document` keeps to one document, `among` to passages of those numbers.
+        """
+        where: chromadb.Where | None = {"document": document} if document else None
+        if among is not None:
+            where = {"passage": {"$in": list(among)}}
         try:
             found = self._collection.query(
                 query_embeddings=vector.reshape(1, -1),
                 n_results=limit,
-                where={"document": document} if document else None,
+                where=where,
                 include=["metadatas", "distances"],
             )
         except ChromaError as error:

@@ -1,0 +1,92 @@
+"""What the assistant knows of English, read once from `data/english.yaml`."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from index import stem, terms
+
+Phrase = tuple[str, ...]
+"""Stems of a word or of a phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerType:
+    """A kind of thing asked for: how it is asked, and what shows that a text holds one."""
+
+    name: str
+    ask: re.Pattern[str]
+    find: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class SmallTalk:
+    """What people say that is no question, and what is said back."""
+
+    name: str
+    examples: frozenset[str]
+    reply: str
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Word lists and patterns; see the comments in `data/english.yaml` for their meaning."""
+
+    function_words: frozenset[str]
+    weak_stems: frozenset[str]
+    synonyms: dict[Phrase, tuple[Phrase, ...]]
+    answer_types: tuple[AnswerType, ...]
+    intents: dict[str, re.Pattern[str]]
+    small_talk: tuple[SmallTalk, ...]
+    pronouns: frozenset[str]
+    continuations: re.Pattern[str]
+    corrections: re.Pattern[str]
+    ordinals: dict[str, int]
+
+
+@lru_cache(maxsize=1)
+def english() -> Language:
+    """The language data that ships with the product."""
+    raw = _load()
+    return Language(
+        function_words=frozenset(raw["function_words"].split()),
+        weak_stems=frozenset(stem(word) for word in raw["weak_words"].split()),
+        synonyms=synonym_table(raw["synonyms"]),
+        answer_types=tuple(
+            AnswerType(name, _any(rule["ask"]), _any(rule["find"]))
+            for name, rule in raw["answer_types"].items()
+        ),
+        intents={name: _any(patterns) for name, patterns in raw["intents"].items()},
+        small_talk=tuple(
+            SmallTalk(name, frozenset(rule["examples"]), rule["reply"])
+            for name, rule in raw["small_talk"].items()
+        ),
+        pronouns=frozenset(raw["pronouns"]),
+        continuations=_any(raw["continuations"]),
+        corrections=_any(raw["corrections"]),
+        ordinals={str(word): int(place) for word, place in raw["ordinals"].items()},
+    )
+
+
+def synonym_table(groups: list[list[str]]) -> dict[Phrase, tuple[Phrase, ...]]:
+    """From each phrase of each group to the stems of everything that means the same."""
+    table: dict[Phrase, dict[Phrase, None]] = {}
+    for group in groups:
+        phrases = [tuple(terms(str(phrase))) for phrase in group]
+        for phrase in phrases:
+            table.setdefault(phrase, {}).update(dict.fromkeys(phrases))
+    return {phrase: tuple(same) for phrase, same in table.items()}
+
+
+def _load() -> dict[str, Any]:
+    text = (files("assistant") / "data" / "english.yaml").read_text(encoding="utf-8")
+    loaded: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both loaders are safe ones
+    return loaded
+
+
+def _any(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(patterns))

@@ -1,0 +1,210 @@
+"""One immutable build: a folder that is written once, beside its place, and renamed into it."""
+
+import hashlib
+import os
+import shutil
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from corpus import Guide, Passage, passages
+
+from .embedder import Embedder
+from .errors import LibraryError
+from .passage_store import PassageStore
+from .vector_store import QUESTION, TEXT, VectorStore
+
+LAYOUT = 1
+"""Raised when the files of a build change, so that an old build is rebuilt, never misread."""
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how much of it is done, and how much there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One document of a build; `sha256` is of its normalised text."""
+
+    document: str
+    title: str
+    format: str
+    sha256: str
+    sections: int
+    faqs: int
+    rows: int
+    passages: int
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a build holds, and enough to tell whether it still does.
+
+    Attributes:
+        id: First digits of a digest of everything that went in: equal content, equal id.
+        created: UTC, ISO 8601.
+        embedder: Name of what made the vectors.
+        files: SHA-256 of each file that never changes after the build, by relative path.
+        canaries: A few passages (number and view) that must be found as nearest to themselves.
+    """
+
+    id: str
+    layout: int
+    created: str
+    embedder: str
+    documents: tuple[Entry, ...]
+    passages: int
+    views: int
+    files: dict[str, str]
+    canaries: tuple[tuple[int, str], ...]
+
+
+_manifest = TypeAdapter(Manifest)
+_guide = TypeAdapter(Guide)
+
+
+def build_id(guides: Sequence[Guide], embedder: Embedder) -> str:
+    """The id that a build of these guides has: it follows from content alone."""
+    digest = hashlib.sha256(f"{LAYOUT}\n{embedder.name}\n".encode())
+    for guide in sorted(guides, key=lambda guide: guide.document):
+        digest.update(f"{guide.document}\n{guide.title}\n".encode())
+        digest.update(_guide.dump_json(guide))
+    return digest.hexdigest()[:12]
+
+
+def write_build(
+    folder: Path, guides: Sequence[Guide], embedder: Embedder, progress: Progress
+) -> Manifest:
+    """Writes a whole build at `folder`, which appears only when it is complete."""
+    draft = folder.with_name(f".draft-{os.getpid()}")
+    shutil.rmtree(draft, ignore_errors=True)
+    (draft / "guides").mkdir(parents=True)
+    try:
+        manifest = _write(draft, guides, embedder, progress, folder.name)
+        (draft / "manifest.json").write_bytes(_manifest.dump_json(manifest, indent=1))
+        draft.replace(folder)
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+    return manifest
+
+
+def _write(
+    draft: Path,
+    guides: Sequence[Guide],
+    embedder: Embedder,
+    progress: Progress,
+    identity: str,
+) -> Manifest:
+    entries: list[Entry] = []
+    found: list[Passage] = []
+    for number, guide in enumerate(guides):
+        own = passages(guide)
+        found.extend(own)
+        file = f"guides/{number}.json"
+        (draft / file).write_bytes(_guide.dump_json(guide))
+        entries.append(_entry(guide, len(own), file))
+        progress("Cutting passages", number + 1, len(guides))
+    if not found:
+        raise LibraryError(
+            "no_documents", "Nothing in these documents can be indexed: they hold no text."
+        )
+    PassageStore.create(draft / "passages.sqlite", found)
+    views = _write_vectors(draft / "chroma", found, embedder, progress)
+    files = ["passages.sqlite", *(entry.file for entry in entries)]
+    return Manifest(
+        id=identity,
+        layout=LAYOUT,
+        created=datetime.now(UTC).isoformat(timespec="seconds"),
+        embedder=embedder.name,
+        documents=tuple(entries),
+        passages=len(found),
+        views=views,
+        files={file: file_digest(draft / file) for file in files},
+        canaries=tuple(
+            (number, found[number].views[0])
+            for number in sorted({0, len(found) // 2, len(found) - 1})
+        ),
+    )
+
+
+def _write_vectors(
+    folder: Path, found: Sequence[Passage], embedder: Embedder, progress: Progress
+) -> int:
+    """Embeds every view, a slice at a time so that memory stays flat; returns their number."""
+    views = [
+        (number, passage.document, view, passage.question)
+        for number, passage in enumerate(found)
+        for view in passage.views
+    ]
+    store = VectorStore(folder)
+    for low in range(0, len(views), 1024):
+        numbers, documents, texts, questions = zip(*views[low : low + 1024], strict=True)
+        vectors = embedder.embed(texts)
+        kinds = [
+            QUESTION if text == question else TEXT
+            for text, question in zip(texts, questions, strict=True)
+        ]
+        store.add(vectors, numbers, documents, kinds)
+        progress("Embedding", low + len(texts), len(views))
+    store.close()
+    return len(views)
+
+
+def _entry(guide: Guide, count: int, file: str) -> Entry:
+    return Entry(
+        document=guide.document,
+        title=guide.title,
+        format=guide.format,
+        sha256=hashlib.sha256(guide.text.encode()).hexdigest(),
+        sections=len(guide.sections),
+        faqs=len(guide.faqs),
+        rows=sum(len(table.rows) for table in guide.tables),
+        passages=count,
+        file=file,
+    )
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """The manifest of the build in `folder`; LibraryError "damaged" when it cannot be trusted."""
+    try:
+        manifest = _manifest.validate_json((folder / "manifest.json").read_bytes())
+    except (OSError, ValidationError) as error:
+        raise LibraryError(
+            "damaged",
+            f"The build in {folder} has no readable manifest: build the library again.",
+        ) from error
+    if manifest.layout != LAYOUT:
+        raise LibraryError(
+            "damaged",
+            f"The build {manifest.id} was made by another version of this product: "
+            "build the library again.",
+        )
+    return manifest
+
+
+def read_guide(folder: Path, entry: Entry) -> Guide:
+    """A guide as it was when the build was made."""
+    try:
+        return _guide.validate_json((folder / entry.file).read_bytes())
+    except (OSError, ValidationError) as error:
+        raise LibraryError(
+            "damaged",
+            f"The stored copy of {entry.document} cannot be read: build the library again.",
+        ) from error
+
+
+def file_digest(path: Path) -> str:
+    """SHA-256 of a file, in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def discard_drafts(builds: Path, older_than: float = 0.0) -> None:
+    """Removes what a killed writer left behind; call it only with the writer's lock held."""
+    for draft in builds.glob(".draft-*"):
+        if time.time() - draft.stat().st_mtime >= older_than:
+            shutil.rmtree(draft, ignore_errors=True)

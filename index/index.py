@@ -1,0 +1,145 @@
+"""One build, open for searching."""
+
+import sqlite3
+from functools import lru_cache
+from pathlib import Path
+
+from corpus import Guide
+
+from .build import Entry, Manifest, file_digest, read_guide, read_manifest
+from .embedder import Embedder
+from .errors import LibraryError
+from .passage_store import PassageStore
+from .query import Hit, Query
+from .vector_store import QUESTION, VectorStore
+
+_CANDIDATES = 30  # views by meaning, and passages by words, that go on to be ranked
+_GUIDES_IN_MEMORY = 16
+
+
+class Index:
+    """A snapshot of the library: the same answers for as long as it is open.
+
+    Raises LibraryError when the build is damaged or the embedder is not the one that made it.
+    """
+
+    def __init__(self, folder: Path, embedder: Embedder) -> None:
+        self.manifest: Manifest = read_manifest(folder)
+        if self.manifest.embedder != embedder.name:
+            raise LibraryError(
+                "embedder",
+                f"Build {self.manifest.id} was embedded with {self.manifest.embedder!r}, but "
+                f"{embedder.name!r} is in use: build the library again.",
+            )
+        self._folder = folder
+        self._embedder = embedder
+        self._entries = {entry.document: entry for entry in self.manifest.documents}
+        try:
+            self._passages = PassageStore(folder / "passages.sqlite")
+        except sqlite3.Error as error:
+            raise LibraryError(
+                "damaged",
+                f"The passages of build {self.manifest.id} cannot be opened: "
+                "build the library again.",
+            ) from error
+        self._vectors = VectorStore(folder / "chroma")
+        self.guide = lru_cache(maxsize=_GUIDES_IN_MEMORY)(self._read_guide)
+        self.knows = self._passages.knows
+        self.frequency = self._passages.frequency
+        self.vocabulary = lru_cache(maxsize=1)(self._passages.vocabulary)
+
+    @property
+    def build(self) -> str:
+        """Id of the build."""
+        return self.manifest.id
+
+    @property
+    def size(self) -> int:
+        """Number of passages."""
+        return self._passages.count
+
+    @property
+    def documents(self) -> tuple[Entry, ...]:
+        """The documents of the build."""
+        return self.manifest.documents
+
+    def document(self, name: str) -> str:
+        """The document meant by `name`: its name, its file name without suffix, or its title.
+
+        Raises LibraryError "unknown_guide" when none or several fit.
+        """
+        wanted = name.strip().casefold()
+        fits = [
+            entry.document
+            for entry in self.documents
+            if wanted
+            in {
+                entry.document.casefold(),
+                Path(entry.document).name.casefold(),
+                Path(entry.document).stem.casefold(),
+                entry.title.casefold(),
+            }
+        ]
+        if len(fits) == 1:
+            return fits[0]
+        problem = "There is no guide" if not fits else f"There are {len(fits)} guides"
+        raise LibraryError(
+            "unknown_guide",
+            f"{problem} named {name!r} in the library: see `certguide guides` for the names.",
+        )
+
+    def search(self, query: Query) -> list[Hit]:
+        """The passages that may answer, each with its scores; not yet in their final order."""
+        (vector,) = self._embedder.embed([query.text])
+        views = self._vectors.nearest(vector, _CANDIDATES, document=query.document)
+        lexical = self._passages.ranked(query.concepts, _CANDIDATES, query.document)
+        missing = sorted(set(lexical) - {number for number, _, _ in views})
+        if missing:
+            # What words alone found is measured by meaning too, so that scores can be compared.
+            views += self._vectors.nearest(vector, 4 * len(missing), among=missing)
+        dense: dict[int, float] = {}
+        question: dict[int, float] = {}
+        for number, kind, cosine in views:
+            dense[number] = max(cosine, dense.get(number, -1.0))
+            if kind == QUESTION:
+                question[number] = max(cosine, question.get(number, 0.0))
+        numbers = sorted(dense.keys() | lexical.keys())
+        passages, stems = self._passages.passages(numbers), self._passages.stems(numbers)
+        return [
+            Hit(
+                passage=passages[number],
+                dense=dense.get(number, 0.0),
+                question=question.get(number, 0.0),
+                lexical=lexical.get(number, 0.0),
+                body=stems[number][0],
+                heading=stems[number][1],
+            )
+            for number in numbers
+        ]
+
+    def problems(self) -> list[str]:
+        """What is wrong with the build's files, a sentence each; empty when it is sound."""
+        found = [
+            f"The file {file} of build {self.build} is missing or was changed."
+            for file, digest in self.manifest.files.items()
+            if not (self._folder / file).is_file() or file_digest(self._folder / file) != digest
+        ]
+        if self._vectors.count() != self.manifest.views:
+            found.append(
+                f"Build {self.build} should have {self.manifest.views} vectors "
+                f"and has {self._vectors.count()}."
+            )
+        for number, view in self.manifest.canaries:
+            (vector,) = self._embedder.embed([view])
+            nearest = self._vectors.nearest(vector, 3)
+            if not any(other == number and cosine > 0.99 for other, _, cosine in nearest):
+                found.append(f"Passage {number} of build {self.build} is not found by its words.")
+        return found
+
+    def close(self) -> None:
+        """Lets go of the build's files."""
+        self._passages.close()
+        self._vectors.close()
+
+    def _read_guide(self, document: str) -> Guide:
+        return read_guide(self._folder, self._entries[document])
