@@ -1,4 +1,4 @@
-"""What one evaluation asks and expects: a question, and how to tell a right answer from a wrong one."""
+"""What an evaluation asks and expects: a question, and what makes its answer right or wrong."""
 
 from dataclasses import dataclass
 from pathlib import Path

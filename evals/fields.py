@@ -13,21 +13,21 @@ class FieldError(ValueError):
 
 
 def text_of(value: object) -> str:
-    """A non-empty string."""
+    """Take a non-empty string."""
     if not isinstance(value, str) or not value.strip():
         raise FieldError(f"must be text, not {value!r} (put it in quotes)")
     return value
 
 
 def flag_of(value: object) -> bool:
-    """True or false."""
+    """Take true or false."""
     if not isinstance(value, bool):
         raise FieldError(f"must be true or false, not {value!r}")
     return value
 
 
 def refuse_of(value: object) -> bool | None:
-    """True, false, or null where both an answer and a refusal can be right."""
+    """Take true, false, or null where both an answer and a refusal can be right."""
     return None if value is None else flag_of(value)
 
 
@@ -39,14 +39,14 @@ def kind_of(value: object) -> Kind:
 
 
 def texts_of(value: object) -> tuple[str, ...]:
-    """A list of strings."""
+    """Take a list of strings."""
     if not isinstance(value, list):
         raise FieldError(f"must be a list, not {value!r}")
     return tuple(text_of(item) for item in value)
 
 
 def documents_of(value: object) -> tuple[str, ...]:
-    """A list of relative paths that stay below the folder of documents."""
+    """Take a list of relative paths that stay below the folder of documents."""
     paths = texts_of(value)
     for path in paths:
         if path.startswith("/") or ".." in path.split("/"):
@@ -55,14 +55,14 @@ def documents_of(value: object) -> tuple[str, ...]:
 
 
 def groups_of(value: object) -> tuple[tuple[str, ...], ...]:
-    """A list of groups, each a list of alternatives."""
+    """Take a list of groups, each a list of alternatives."""
     if not isinstance(value, list) or not all(isinstance(group, list) and group for group in value):
         raise FieldError("must be a list of groups, each a list of alternatives: [[a, b], [c]]")
     return tuple(texts_of(group) for group in value)
 
 
 def turns_of(value: object) -> tuple[Turn, ...]:
-    """A list of `{role, content}`."""
+    """Take a list of `{role, content}`."""
     if not isinstance(value, list):
         raise FieldError("must be a list of {role, content}")
     return tuple(_turn_of(item) for item in value)

@@ -42,7 +42,7 @@ def load_suite(path: Path) -> Suite:
 
 
 def load_suites(paths: Iterable[Path]) -> tuple[Case, ...]:
-    """The cases of several suites; an id may stand in one of them only."""
+    """Read the cases of several suites; an id may stand in one of them only."""
     cases: list[Case] = []
     for path in paths:
         suite = load_suite(path)
