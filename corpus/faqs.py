@@ -1,0 +1,156 @@
+"""Questions and their whole answers, in whatever layout a document gives them.
+
+First every block that could be a question is a candidate, with the layout it has. Then candidates
+that stand under one topic are weighed together: they are FAQ pairs if the topic says so ("FAQ"),
+if the layout says so ("Q:", an accordion), or if several of one layout follow each other. One
+heading that happens to end in a question mark is a section like any other.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from .answers import Pair, answer_end, pair
+from .question_tables import table_pairs
+from .questions import (
+    announces_questions,
+    ends_as_question,
+    opens_as_question,
+    question_prefix,
+)
+from .source import Block, Source
+
+Layout = Literal["marked", "heading", "item", "paragraph"]
+_LAYOUTS: tuple[Layout, ...] = ("paragraph", "item", "heading", "marked")
+_LONGEST_QUESTION = 300
+_RUN = {"marked": 1, "heading": 3, "item": 2, "paragraph": 3}  # siblings that prove each other
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A block that may be a question.
+
+    Attributes:
+        index: Its place among the blocks.
+        layout: How it is set; questions of one FAQ share it.
+        topic: Index of the heading it stands under, -1 for none.
+        announced: Whether that heading, or one above it, announces questions.
+        sure: Ends in a question mark or is marked "Q:"; otherwise only its first word asks.
+
+    """
+
+    index: int
+    layout: Layout
+    topic: int
+    announced: bool
+    sure: bool
+
+
+def find_pairs(source: Source) -> list[Pair]:
+    """All FAQ pairs of a document, in reading order, not overlapping."""
+    questions = sorted(_questions(source))
+    pairs = list(table_pairs(source))
+    for index, after in zip(questions, [*questions[1:], len(source.blocks)], strict=True):
+        end = answer_end(source, index, after)
+        if end > index + 1 or pair(source, index, end).answer:
+            pairs.append(pair(source, index, end))
+    return sorted(pairs, key=lambda found: found.start)
+
+
+def _questions(source: Source) -> Iterator[int]:
+    candidates = list(_candidates(source))
+    for _, group in groupby(candidates, key=lambda candidate: candidate.topic):
+        under_topic = list(group)
+        layout = _main_layout(under_topic)
+        alike = [candidate for candidate in under_topic if candidate.layout == layout]
+        if _is_faq(source, alike):
+            yield from (candidate.index for candidate in alike)
+
+
+def _main_layout(candidates: Sequence[Candidate]) -> Layout:
+    """The layout of most candidates; the more explicit one on a tie."""
+    counts = Counter(candidate.layout for candidate in candidates if candidate.sure)
+    if not counts:
+        counts = Counter(candidate.layout for candidate in candidates)
+    return max(counts, key=lambda layout: (counts[layout], _LAYOUTS.index(layout)))
+
+
+def _is_faq(source: Source, alike: Sequence[Candidate]) -> bool:
+    sure = sum(candidate.sure for candidate in alike)
+    if alike[0].announced:
+        return sure > 0 or len(alike) > 1
+    if sure < max(_RUN[alike[0].layout], len(alike) / 2):
+        return False
+    return alike[0].layout != "heading" or _siblings_agree(source, alike)
+
+
+def _siblings_agree(source: Source, alike: Sequence[Candidate]) -> bool:
+    """Whether most headings of the questions' own level, under the same heading, are questions."""
+    first, last = alike[0].index, alike[-1].index
+    level = source.blocks[first].level
+    siblings = [
+        block
+        for block in source.blocks[max(alike[0].topic, 0) : last + 1]
+        if block.kind == "heading" and block.level == level
+    ]
+    return len(alike) >= 0.6 * len(siblings)
+
+
+def _candidates(source: Source) -> Iterator[Candidate]:
+    blocks = source.blocks
+    stack: list[int] = []  # headings above the current block that are no candidates themselves
+    whole = announces_questions(source.title) or _is_faq_document(blocks)
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        layout = _layout(source, block, following)
+        if layout:
+            if block.kind == "heading":
+                stack = [above for above in stack if _is_above(blocks[above], block)]
+            announced = whole or any(announces_questions(blocks[above].plain) for above in stack)
+            sure = ends_as_question(block.plain) or _is_marked(source, block)
+            if sure or announced or block.question:
+                yield Candidate(index, layout, stack[-1] if stack else -1, announced, sure)
+                continue
+        if block.kind == "heading":
+            stack = [above for above in stack if _is_above(blocks[above], block)]
+            stack.append(index)
+
+
+def _is_above(heading: Block, block: Block) -> bool:
+    """Whether a heading still holds when the next one comes; levels that nobody gave hold not."""
+    if not block.level:
+        return heading.level > 0 or announces_questions(heading.plain)
+    return 0 < heading.level < block.level
+
+
+def _is_faq_document(blocks: Sequence[Block]) -> bool:
+    first = next((block for block in blocks if block.kind == "heading"), None)
+    return first is not None and first is blocks[0] and announces_questions(first.plain)
+
+
+def _is_marked(source: Source, block: Block) -> bool:
+    return (
+        block.question
+        and question_prefix(source.text[block.start : block.end].lstrip("*_#> -")) > 0
+    )
+
+
+def _layout(source: Source, block: Block, following: Block | None) -> Layout | None:
+    """The layout of a block that could be a question with an answer below it, else None."""
+    if len(block.plain) > _LONGEST_QUESTION or block.kind == "row":
+        return None
+    if block.question:
+        return "marked"
+    asks = ends_as_question(block.plain) or opens_as_question(block.plain)
+    if not asks or following is None or following.kind == "heading":
+        return None
+    if block.kind == "heading":
+        return "heading"
+    if not ends_as_question(block.plain):
+        return None
+    if block.kind == "item":
+        answered = following.kind != "item" or following.level > block.level
+        return "item" if answered else None
+    return "paragraph"

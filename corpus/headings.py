@@ -1,0 +1,21 @@
+"""A heading before its depth is known."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Shape = Literal["none", "prose", "table", "questions"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading with what it directly holds.
+
+    Attributes:
+        level: 1 to 6 where the format gives it, 0 where it does not.
+        body: What stands between it and the next heading.
+
+    """
+
+    title: str
+    level: int
+    body: Shape

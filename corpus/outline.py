@@ -1,0 +1,103 @@
+"""The tree of sections over a document's headings."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from .guide import Section
+from .headings import Heading, Shape
+from .levels import depths
+from .source import Block, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Sections in reading order, and the id of the section that each block stands in."""
+
+    sections: tuple[Section, ...]
+    home: tuple[str, ...]
+
+
+def outline(source: Source, taken: Collection[int]) -> Outline:
+    """Sections of a document; headings whose index is in `taken` are questions and make none."""
+    blocks = source.blocks
+    places = [
+        index
+        for index, block in enumerate(blocks)
+        if block.kind == "heading" and index not in taken
+    ]
+    bounds = [*places, len(blocks)]
+    headings = [
+        Heading(
+            _title(blocks[place]),
+            blocks[place].level,
+            _shape(blocks[place + 1 : after], place + 1, taken),
+        )
+        for place, after in zip(places, bounds[1:], strict=True)
+    ]
+    sections = _sections(blocks, places, headings)
+    spans = pairwise([*(first for _, first in sections), len(blocks)])
+    home: list[str] = []
+    for (section, _), (first, after) in zip(sections, spans, strict=True):
+        home += [section.id] * (after - first)
+    return Outline(tuple(section for section, _ in sections), tuple(home))
+
+
+def _title(block: Block) -> str:
+    return block.plain.rstrip(" :")
+
+
+def _shape(body: Sequence[Block], first: int, taken: Collection[int]) -> Shape:
+    if not body:
+        return "none"
+    if any(index in taken for index in range(first, first + len(body))):
+        return "questions"
+    return "table" if any(block.kind == "row" for block in body) else "prose"
+
+
+def _sections(
+    blocks: Sequence[Block], places: Sequence[int], headings: Sequence[Heading]
+) -> list[tuple[Section, int]]:
+    """Each section with the index of its first block."""
+    found: list[tuple[Section, int]] = []
+    ids: set[str] = set()
+    first = places[0] if places else len(blocks)
+    if first:
+        opening = Section("opening", "", (), 1, blocks[0].start, blocks[first - 1].end)
+        found.append((opening, 0))
+        ids.add(opening.id)
+    above: list[int] = []  # places in `found` of the sections that are still open
+    for place, heading, depth in zip(places, headings, depths(headings), strict=True):
+        _close(found, above, depth, blocks[place - 1].end)
+        path = tuple(found[index][0].title for index in above)
+        name = _unique("/".join(map(_slug, (*path, heading.title))), ids)
+        section = Section(name, heading.title, path, depth, blocks[place].start, blocks[place].end)
+        above.append(len(found))
+        found.append((section, place))
+    if blocks:
+        _close(found, above, 1, blocks[-1].end)
+    return found
+
+
+def _close(found: list[tuple[Section, int]], above: list[int], depth: int, end: int) -> None:
+    """End the open sections that are not above a heading of this depth."""
+    while len(above) >= depth:
+        index = above.pop()
+        section, first = found[index]
+        found[index] = (replace(section, end=end), first)
+
+
+def _slug(title: str) -> str:
+    words = re.findall(r"\w+", unicodedata.normalize("NFKC", title).lower())
+    return "-".join(words)[:80] or "untitled"
+
+
+def _unique(name: str, ids: set[str]) -> str:
+    count, unique = 1, name
+    while unique in ids:
+        count += 1
+        unique = f"{name}-{count}"
+    ids.add(unique)
+    return unique

@@ -1,0 +1,52 @@
+"""How a question, and a heading that announces questions, look in words."""
+
+import re
+
+_MARKS = ("?", "？", "؟")
+_CLOSERS = "\"'”’»)]*_ "
+_OPENER = re.compile(
+    r"(?:who|what|when|where|which|why|how|whose|whom|is|are|was|were|am|do|does|did|can|could|will"
+    r"|would|should|shall|may|might|must|has|have|had|isn't|aren't|don't|doesn't|can't|won't)\b",
+    re.IGNORECASE,
+)
+_QUESTION_PREFIX = re.compile(
+    r"[\[(]?(?:q|ques|question|faq)\s{0,2}(?:#?\d{1,3})?[\])]?\s{0,2}[:.)\]–—-]\s{0,4}(?=\S)|q\d{1,3}\s{1,4}",
+    re.IGNORECASE,
+)
+_ANSWER_PREFIX = re.compile(
+    r"[\[(]?(?:a|ans|answer)\s{0,2}(?:#?\d{1,3})?[\])]?\s{0,2}[:.)\]–—-](?:\s{1,4}|$)|a\d{1,3}\s{1,4}",
+    re.IGNORECASE,
+)
+_FAQ_TITLE = re.compile(
+    r"\bfaqs?\b|\bfrequently\b.{0,12}\basked\b|\bquestions?\s{0,2}(?:and|&)\s{0,2}answers?\b"
+    r"|\bq\s{0,2}(?:&|and)\s{0,2}as?\b|\b(?:common|general|popular|top|your|more|other|any)\b.{0,30}\bquestions\b"
+    r"|^questions$",
+    re.IGNORECASE,
+)
+
+
+def ends_as_question(text: str) -> bool:
+    """Whether the text closes with a question mark, quotes and brackets aside."""
+    return text.rstrip(_CLOSERS).endswith(_MARKS)
+
+
+def opens_as_question(text: str) -> bool:
+    """Whether the first word is one that English questions begin with."""
+    return _OPENER.match(text.lstrip("\"'“‘«([*_ ").replace("’", "'")) is not None
+
+
+def question_prefix(text: str) -> int:
+    """Length of a leading "Q:", "Q1.", "Question 3:" or the like; 0 if there is none."""
+    match = _QUESTION_PREFIX.match(text)
+    return match.end() if match else 0
+
+
+def answer_prefix(text: str) -> int:
+    """Length of a leading "A:", "Answer 2." or the like; 0 if there is none."""
+    match = _ANSWER_PREFIX.match(text)
+    return match.end() if match else 0
+
+
+def announces_questions(title: str) -> bool:
+    """Whether a heading is one that a list of frequently asked questions stands under."""
+    return _FAQ_TITLE.search(title) is not None

@@ -1,0 +1,122 @@
+"""Files and folders into guides."""
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from .errors import CorpusError
+from .guide import Guide
+from .source import Source
+from .structure import structure
+
+MOST_BYTES = 20_000_000
+_MARKDOWN = (".md", ".markdown", ".mdx")
+_HTML = (".html", ".htm", ".xhtml")
+_SUFFIXES = frozenset((".txt", ".text", ".pdf", *_MARKDOWN, *_HTML))
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A file that could not be read, and why."""
+
+    path: Path
+    error: CorpusError
+
+
+def read(path: Path, document: str | None = None) -> Guide:
+    """One file as a guide; `document` is its name in the library, by default the file name.
+
+    Raises:
+        CorpusError: of any kind; the message is for the person who gave the path.
+
+    """
+    if not path.exists():
+        raise CorpusError("missing", f"There is no file {path}; check the path.")
+    if path.is_dir():
+        raise CorpusError("unsupported", f"{path} is a folder; give one of the files in it.")
+    reader = _reader(path)
+    if path.stat().st_size > MOST_BYTES:
+        raise CorpusError(
+            "too_large",
+            f"{path.name} is over {MOST_BYTES // 1_000_000} MB; divide it into smaller files.",
+        )
+    return structure(reader(path.read_bytes()), document or path.name)
+
+
+def read_all(paths: Sequence[Path]) -> Iterator[Guide | Unreadable]:
+    """Every guide of the files and folders, folders with all they hold, in a stable order.
+
+    Inside folders hidden files, other file types and links that lead out of the folder are passed
+    over. A file that cannot be read is yielded as `Unreadable`, and the rest goes on.
+    """
+    for path, document in _named([file for given in paths for file in _files(given)]):
+        try:
+            yield read(path, document)
+        except CorpusError as error:
+            yield Unreadable(path, error)
+        except OSError as error:
+            reason = error.strerror or "an error of the file system"
+            yield Unreadable(path, CorpusError("missing", f"{path} cannot be opened: {reason}."))
+
+
+def _reader(path: Path) -> Callable[[bytes], Source]:
+    """The reader for a file type. Imported here: a text guide must not load a PDF library."""
+    suffix = path.suffix.lower()
+    if suffix in _MARKDOWN:
+        from .formats.markdown import read_markdown
+
+        return read_markdown
+    if suffix in _HTML:
+        from .formats.hypertext import read_html
+
+        return read_html
+    if suffix == ".pdf":
+        from .formats.pdf import read_pdf
+
+        return read_pdf
+    if suffix in (".txt", ".text"):
+        from .formats.plain_text import read_text
+
+        return read_text
+    raise CorpusError(
+        "unsupported",
+        f"{path.name} is of a type that is not read; give text, Markdown, HTML or PDF.",
+    )
+
+
+def _files(path: Path) -> list[tuple[Path, str]]:
+    """The files of a path, each with its name below it."""
+    if not path.is_dir():
+        return [(path, path.name)]
+    root = path.resolve()
+    found = []
+    for folder, folders, names in os.walk(root):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in names:
+            file = Path(folder, name)
+            if name.startswith(".") or file.suffix.lower() not in _SUFFIXES:
+                continue
+            if file.is_file() and file.resolve().is_relative_to(root):
+                found.append((file, file.relative_to(root).as_posix()))
+    return sorted(found, key=lambda file: file[1])
+
+
+def _named(files: Sequence[tuple[Path, str]]) -> Iterator[tuple[Path, str]]:
+    """Each file once, with a name of its own: equal names take on more of their paths."""
+    unique = {path.absolute(): (path, name) for path, name in reversed(files)}
+    chosen = list(reversed(unique.values()))
+    depth = 1
+    while repeated := {name for name, count in Counter(n for _, n in chosen).items() if count > 1}:
+        depth += 1
+        chosen = [
+            (path, _longer(path, name) if name in repeated else name) for path, name in chosen
+        ]
+    yield from chosen
+
+
+def _longer(path: Path, name: str) -> str:
+    """The name with one more folder of the path before it."""
+    parts = path.absolute().parts
+    return "/".join(parts[-(name.count("/") + 2) :])
