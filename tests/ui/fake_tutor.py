@@ -1,0 +1,102 @@
+"""A tutor with prepared answers that streams them sentence by sentence and remembers its calls."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.answer import Answer, Sentence, Turn
+from assistant.errors import TutorError
+from corpus.guide import Guide
+
+from .harbour import DOCUMENT, HARBOUR, TITLE, cite
+
+FEE = Answer(
+    "answer",
+    (Sentence("The deep sea grade costs 300 crowns.", (1,)),),
+    (cite(1, "| Deep sea | any length | 300 crowns |", TITLE, "Grades"),),
+    standalone="What does the deep sea grade cost?",
+)
+LEARN = Answer(
+    "answer",
+    (
+        Sentence("Before the test, learn these:"),
+        Sentence("Tides: read the tables for every month.", (1,), bullet=True),
+        Sentence("Lights: name each light on the chart.", (2,), bullet=True),
+        Sentence("The licence has two grades.", (3,)),
+    ),
+    (
+        cite(1, "Tides: read the tables for every month.", TITLE, "Preparing", page=2),
+        cite(2, "Lights: name each light on the chart.", TITLE, "Preparing", page=2),
+        cite(3, "The licence has **two grades**", TITLE, page=1),
+    ),
+    standalone="What must I learn?",
+    unanswered=("what a teacher costs",),
+)
+WHICH = Answer(
+    "clarify",
+    (Sentence("Which grade do you mean?"),),
+    choices=("Coastal", "Deep sea"),
+)
+REFUSED = Answer(
+    "refuse",
+    (Sentence("The guide does not say who may sail to the moon."),),
+    unanswered=("who may sail to the moon",),
+)
+ANSWERS = {
+    "fee": WHICH,
+    "deep sea": FEE,
+    "coastal": FEE,
+    "learn": LEARN,
+    "moon": REFUSED,
+}
+
+
+class FakeTutor:
+    """Answers by the first of its words that the question contains.
+
+    "broken" raises after half an answer, "refused input" as the tutor does for bad questions, and
+    "and …" is understood only with a conversation behind it.
+    """
+
+    def __init__(self) -> None:
+        self.calls: list[tuple[str, tuple[Turn, ...], str | None]] = []
+
+    def ask(
+        self, question: str, history: Sequence[Turn] = (), guide: str | None = None
+    ) -> Iterator[Answer]:
+        self.calls.append((question, tuple(history), guide))
+        if "refused input" in question:
+            raise TutorError("bad_history", "The conversation cannot be read; start a new one.")
+        if question.casefold().startswith("and ") and not history:
+            raise TutorError("empty_question", "And what? Nothing was asked before.")
+        broken = "broken" in question
+        prepared = LEARN if broken else self._prepared(question)
+        for length in range(1, len(prepared.sentences) + 1):
+            if broken and length > 1:
+                raise RuntimeError("secret detail")
+            yield _snapshot(prepared, length)
+
+    def guide(self, document: str) -> Guide:
+        return {DOCUMENT: HARBOUR}[document]
+
+    def starters(self) -> tuple[str, ...]:
+        return ("What must I learn?", "What is the fee?", "How long is a licence valid?")
+
+    def _prepared(self, question: str) -> Answer:
+        words = question.casefold()
+        return next((answer for word, answer in ANSWERS.items() if word in words), REFUSED)
+
+
+def _snapshot(answer: Answer, length: int) -> Answer:
+    if length == len(answer.sentences):
+        return answer
+    sentences = answer.sentences[:length]
+    marks = {mark for sentence in sentences for mark in sentence.marks}
+    citations = tuple(citation for citation in answer.citations if citation.mark in marks)
+    return replace(
+        answer,
+        sentences=sentences,
+        citations=citations,
+        unanswered=(),
+        choices=(),
+        done=False,
+    )

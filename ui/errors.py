@@ -1,0 +1,13 @@
+"""The one error of serving: the page cannot be offered at the address that was asked for."""
+
+
+class ServeError(Exception):
+    """`kind` for programs, `str(error)` one sentence for people.
+
+    Kinds: "port_taken", "bad_address".
+    """
+
+    def __init__(self, kind: str, message: str) -> None:
+        super().__init__(message)
+        self.kind = kind
+        self.message = message

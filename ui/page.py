@@ -1,0 +1,155 @@
+"""The learner's page: a chat with its sources beside it.
+
+Gradio makes every event a public call, so a handler takes nothing from the browser but the text of
+a question: the conversation is in `gr.State`, which never leaves the server, and the chat log and
+the source panel are outputs alone.
+"""
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import gradio as gr
+from gradio.events import Dependency
+
+from . import render, wording
+from .conversation import Conversation
+from .respond import respond
+from .turnstile import Turnstile
+from .tutor import Tutor
+
+CHIPS = 8  # most starter questions, or replies to a question back, that are offered at once
+PARALLEL = 4  # questions being answered at once
+WAITING = 64  # questions in the queue before the page says that it is busy
+
+logger = logging.getLogger(__name__)
+
+
+def build_page(tutor: Tutor) -> gr.Blocks:
+    """The page over a tutor; theme and style sheet are the server's to add (`ui.server`)."""
+    turnstile = Turnstile()
+
+    def ask(
+        question: str | None, conversation: Conversation, request: gr.Request
+    ) -> Iterator[list[Any]]:
+        with turnstile.enter(request.session_hash or "") as free:
+            if free:
+                yield from answer(tutor, question or "", conversation)
+
+    def start() -> list[Any]:
+        return ["", *show(Conversation(), _starters(tutor))]
+
+    page: gr.Blocks = gr.Blocks(title=wording.NAME, analytics_enabled=False, fill_width=True)
+    with page:
+        conversation = gr.State(Conversation())
+        gr.Markdown(f"# {wording.HEADING}\n\n{wording.TAGLINE}", elem_id="masthead")
+        with gr.Row(elem_id="desk"):
+            with gr.Column(scale=3, min_width=320, elem_id="talk"):
+                log = _chat_log()
+                with gr.Row(elem_id="chips"):
+                    chips = [gr.Button(visible=False, size="sm") for _ in range(CHIPS)]
+                box, send, clear = _question_form()
+            with gr.Column(scale=2, min_width=320, elem_id="sources"):
+                panel = gr.Markdown(render.sources(Conversation()), latex_delimiters=[])
+        outputs = [box, conversation, log, panel, *chips]
+        asking = [_on([box.submit, send.click], ask, [box, conversation], outputs, "ask")]
+        asking += [_on([chip.click], ask, [chip, conversation], outputs) for chip in chips]
+        _on([clear.click], start, [], outputs, "clear", cancels=asking)
+        _on([page.load], start, [], outputs)
+        page.queue(max_size=WAITING)
+    return page
+
+
+def answer(tutor: Tutor, question: str, conversation: Conversation) -> Iterator[list[Any]]:
+    """Yield the page's outputs while a question is answered: the box first, then as `show`.
+
+    The box is emptied once, so that the learner can type on; a question that failed comes back.
+    """
+    box: Any = ""
+    for grown in respond(tutor, question, conversation):
+        failed = grown.last is not None and grown.last.error and grown.last.answer is None
+        yield [question if failed else box, *show(grown)]
+        box = gr.skip()
+
+
+def show(conversation: Conversation, starters: Sequence[str] = ()) -> list[Any]:
+    """The outputs for a conversation: itself, chat log, source panel, and the chips."""
+    last = conversation.last
+    choices = last.answer.choices if last and last.answer and last.finished else ()
+    messages = []
+    for exchange in conversation.exchanges:
+        messages.append({"role": "user", "content": render.question(exchange.question)})
+        messages.append({"role": "assistant", "content": render.reply(exchange)})
+    return [
+        conversation,
+        messages,
+        render.sources(conversation),
+        *_chips(choices if last else starters),
+    ]
+
+
+def _chips(labels: Sequence[str]) -> list[dict[str, Any]]:
+    hidden = [gr.update(visible=False)] * CHIPS
+    return [*(gr.update(value=label, visible=True) for label in labels[:CHIPS]), *hidden][:CHIPS]
+
+
+def _starters(tutor: Tutor) -> tuple[str, ...]:
+    try:
+        return tutor.starters()
+    except Exception:
+        logger.exception("No starter questions")
+        return ()
+
+
+def _chat_log() -> gr.Chatbot:
+    return gr.Chatbot(
+        label=wording.CONVERSATION,
+        show_label=False,
+        placeholder=wording.WELCOME,
+        height="100%",
+        buttons=[],
+        feedback_options=None,
+        latex_delimiters=[],
+        elem_id="log",
+    )
+
+
+def _question_form() -> tuple[gr.Textbox, gr.Button, gr.Button]:
+    with gr.Row(elem_id="form"):
+        box = gr.Textbox(
+            label=wording.QUESTION_LABEL,
+            placeholder=wording.QUESTION_HINT,
+            show_label=False,
+            container=False,
+            max_lines=6,
+            scale=1,
+            elem_id="question",
+        )
+        send = gr.Button(wording.SEND, variant="primary", scale=0, min_width=96)
+    clear = gr.Button(wording.CLEAR, size="sm", scale=0, elem_id="clear")
+    return box, send, clear
+
+
+def _on(
+    triggers: list[Any],
+    handler: Callable[..., object],
+    inputs: list[gr.components.Component],
+    outputs: list[gr.components.Component],
+    name: str | None = None,
+    cancels: list[Dependency] | None = None,
+) -> Dependency:
+    """Wire one event; only those with a name are listed for programs."""
+    event: Dependency = gr.on(
+        triggers,
+        handler,
+        inputs,
+        outputs,
+        api_name=name,
+        api_visibility="public" if name else "private",
+        cancels=cancels,
+        concurrency_id="answers",
+        concurrency_limit=PARALLEL,
+        show_progress="hidden",
+        trigger_mode="once",
+    )
+    return event

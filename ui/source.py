@@ -1,0 +1,88 @@
+"""Where the quotes of an answer stand: the section around each, the quoted words told apart."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from assistant.answer import Answer, Citation
+from corpus.guide import Guide, Section
+
+from .excerpt import Block, Piece, blocks_between, highlight
+
+CONTEXT = 600  # characters shown before and after a quote in a long section
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One place in a guide that proves one or more sentences of an answer.
+
+    Attributes:
+        marks: Numbers of the citations that stand here, rising.
+        title: What the document calls itself.
+        section: Heading path, outermost first.
+        page: Page of the first quote, None for a format without pages.
+        blocks: The section's text around the quotes, in reading order.
+
+    """
+
+    marks: tuple[int, ...]
+    title: str
+    section: tuple[str, ...]
+    page: int | None
+    blocks: tuple[Block, ...]
+
+
+def find_sources(answer: Answer, guide: Callable[[str], Guide]) -> tuple[Source, ...]:
+    """The places that an answer cites, one for each section, by first mark.
+
+    A quote that does not stand in the guide at its offsets, because a newer build went live since,
+    is shown alone.
+    """
+    places: dict[tuple[str, int, int], list[Citation]] = {}
+    guides: dict[str, Guide] = {}
+    sources = []
+    for citation in answer.citations:
+        try:
+            text = guides.setdefault(citation.document, guide(citation.document)).text
+        except KeyError:
+            text = ""
+        if text[citation.start : citation.end] != citation.quote:
+            sources.append(_quote_alone(citation))
+            continue
+        span = _span(guides[citation.document].sections, citation, len(text))
+        places.setdefault((citation.document, *span), []).append(citation)
+    for (document, start, end), citations in places.items():
+        sources.append(_in_context(guides[document], start, end, citations))
+    return tuple(sorted(sources, key=lambda source: source.marks))
+
+
+def _span(sections: Iterable[Section], citation: Citation, length: int) -> tuple[int, int]:
+    """The section's own text around a citation, without the sections nested in it."""
+    start, end = 0, length
+    for section in sections:
+        if section.start <= citation.start and citation.end <= section.end:
+            start, end = max(start, section.start), min(end, section.end)
+        elif section.start >= citation.end:
+            end = min(end, section.start)
+    return start, end
+
+
+def _in_context(guide: Guide, start: int, end: int, citations: list[Citation]) -> Source:
+    quotes = {citation.mark: (citation.start, citation.end) for citation in citations}
+    near = [
+        block
+        for block in blocks_between(guide, start, end)
+        if any(block.end > a - CONTEXT and block.start < b + CONTEXT for a, b in quotes.values())
+    ]
+    cut = [highlight(guide, block, quotes) for block in near]
+    blocks = tuple(block for block in cut if block.kind != "heading" or block.marks)
+    shown = {mark for block in blocks for mark in block.marks}
+    if shown != set(quotes):  # a quote in no block that the reader knows
+        blocks = tuple(block for citation in citations for block in _quote_alone(citation).blocks)
+    first = citations[0]
+    return Source(tuple(sorted(quotes)), first.title, first.section, first.page, blocks)
+
+
+def _quote_alone(citation: Citation) -> Source:
+    piece = Piece(citation.quote, (citation.mark,))
+    block = Block("paragraph", citation.start, citation.end, (piece,))
+    return Source((citation.mark,), citation.title, citation.section, citation.page, (block,))

@@ -1,0 +1,33 @@
+"""How the page looks: quiet ink on paper, one accent, the reader's own system fonts."""
+
+from pathlib import Path
+
+import gradio as gr
+
+CSS = Path(__file__).with_name("page.css")
+
+_FONT = ["ui-sans-serif", "system-ui", "Segoe UI", "Roboto", "Noto Sans", "sans-serif"]
+_MONO = ["ui-monospace", "Cascadia Code", "Menlo", "monospace"]
+
+
+def page_theme() -> gr.themes.Base:
+    """The theme, light and dark; colours that CSS needs too are variables of `page.css`."""
+    return gr.themes.Base(
+        primary_hue=gr.themes.colors.teal,
+        neutral_hue=gr.themes.colors.stone,
+        text_size=gr.themes.sizes.text_lg,
+        radius_size=gr.themes.sizes.radius_md,
+        font=_FONT,
+        font_mono=_MONO,
+    ).set(
+        body_background_fill="*neutral_50",
+        body_background_fill_dark="*neutral_950",
+        button_primary_background_fill="*primary_700",
+        button_primary_background_fill_hover="*primary_800",
+        button_primary_background_fill_dark="*primary_700",
+        button_primary_background_fill_hover_dark="*primary_600",
+        button_primary_text_color="white",
+        button_primary_text_color_dark="white",
+        link_text_color="*primary_700",
+        link_text_color_dark="*primary_300",
+    )

@@ -1,0 +1,25 @@
+"""What the page needs of a tutor, so that it can be served, and tested, with any."""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from assistant.answer import Answer, Turn
+from corpus.guide import Guide
+
+
+class Tutor(Protocol):
+    """Answers questions from guides; see `assistant` for the real one."""
+
+    def ask(
+        self, question: str, history: Sequence[Turn] = (), guide: str | None = None
+    ) -> Iterator[Answer]:
+        """Yield growing snapshots of one answer, the last with `done`; raise TutorError."""
+        ...
+
+    def guide(self, document: str) -> Guide:
+        """The stored guide of that name; KeyError if there is none."""
+        ...
+
+    def starters(self) -> tuple[str, ...]:
+        """A few questions that the live guides answer well."""
+        ...
