@@ -1,0 +1,265 @@
+"""Markdown guides, raw HTML, Liquid, MDX and publishing dialects among it, to blocks.
+
+A scanner of lines rather than a CommonMark parser: it keeps exact offsets, takes the dialects that
+guides are written in, and its time grows with the length of the file alone. Where CommonMark and
+the evident wish of an author part (a bold line meant as a heading, a numbered list that goes on),
+it follows the author.
+"""
+
+import re
+
+from corpus.source import Block, Source
+
+from .decoding import decode
+from .front_matter import front_matter
+from .inline import readable, words
+from .gathering import ASKED, Gathering, Line
+from .masking import (
+    CODE,
+    HEADINGS,
+    ITEM,
+    LINE_BREAK,
+    LIST_CLOSE,
+    LIST_OPEN,
+    QUESTION,
+    ROW,
+    ROW_END,
+    mask,
+)
+from .pipes import is_separator
+
+__all__ = ["read_markdown", "readable"]
+
+_QUOTE = re.compile(r"[ \t]{0,60}(?:>[ \t]?)+")
+_HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)(.*)")
+_CLOSING = re.compile(r"(?:^|[ \t])#+[ \t]*(?=\{|$)")
+_BULLET = re.compile(r"(?:[-*+•]|(\d{1,9})[.)])(?:[ \t]+|$)")
+_RULE = re.compile(r"([-*_])[ \t]*(?:\1[ \t]*){2,}$")
+_TAB = re.compile(r"\[!TAB\s([^\[\]]{1,300})\]$")
+_FOLDED = re.compile(r"\?\?\?\+?\s+[\w-]{1,40}\s+\"([^\"]{1,500})\"$|\+\+\+\s*(\S.*)$")
+_LITTER = re.compile(
+    r"\[![A-Z]{2,20}\]$"  # the kind of a call-out
+    r"|\[(?!\^)[^\[\]]{1,300}\]:\s"  # link definition
+    r"|:{3,}|\+\+\+$|!!!\s|\?\?\?\+?\s[\w-]{1,40}$|--8<--|\[\[?_?toc_?\]?\]$|\*\[[^\]]{1,80}\]:"
+    r"|import\s[^;]{0,300}from\s+['\"]|import\s+['\"]|export\s+(?:const|default|function|let)\s"
+    r"|@import\s|!include\b|\{:?\s{0,9}toc\b",
+    re.IGNORECASE,
+)
+_ANSWERED = re.compile(r"(?:\*\*|__)?(?:A|Answer)\s?\d{0,3}\s?[:.)](?:\*\*|__|\s)")
+_MARKS = frozenset((CODE, *HEADINGS, ITEM, LIST_CLOSE, LIST_OPEN, QUESTION, ROW, ROW_END))
+
+
+def read_markdown(data: bytes) -> Source:
+    """The blocks of a Markdown file; `text` is the decoded file, markup included.
+
+    Raises:
+        CorpusError: "empty" or "binary", from decoding.
+    """
+    text = decode(data)
+    title, start = front_matter(text)
+    masked = " " * start + mask(text[start:])
+    blocks = _Scanner(masked).blocks()
+    return Source("markdown", text, tuple(blocks), title=words(title))
+
+
+class _Scanner:
+    """Takes the masked text line by line; the block that is open is in `gathering`."""
+
+    def __init__(self, masked: str) -> None:
+        self.lines = masked.split("\n")
+        self.index = 0
+        self.gathering = Gathering()
+        self.items: list[int] = []  # indents of the list items that are open, outermost first
+        self.depth = 0  # of HTML lists
+        self.quotes = 0
+        self.in_table = False
+
+    def blocks(self) -> list[Block]:
+        offset = 0
+        for self.index, content in enumerate(self.lines):
+            self._take(content, offset)
+            offset += len(content) + 1
+        self.gathering.close()
+        return self.gathering.blocks
+
+    def _take(self, content: str, offset: int) -> None:
+        text = content.strip()
+        if text[:1] == ">" or self.quotes:
+            content, offset = self._unquoted(content, offset)
+            text = content.strip()
+        if not text:
+            self.in_table = False
+            if self.gathering.kind != "row":
+                self.gathering.close()
+            return
+        indent = len(content) - len(content.lstrip())
+        start = offset + indent
+        line = Line(start, start + len(text), text)
+        if self.gathering.kind == "row" and text[0] not in (ROW, ROW_END):
+            self.gathering.add(line)
+            return
+        if "\t" in content[:indent]:
+            indent = len(content[:indent].expandtabs(4))
+        if not self._is_marker(line, indent):
+            self._add_text(line, indent, content)
+
+    def _unquoted(self, content: str, offset: int) -> tuple[str, int]:
+        """The line without its `>`; text that is quoted more or less deeply is another block."""
+        quote = _QUOTE.match(content)
+        marker = quote[0] if quote else ""
+        if (quotes := marker.count(">")) != self.quotes:
+            self.quotes = quotes
+            self._end_lists()
+        return content[len(marker) :], offset + len(marker)
+
+    def _end_lists(self) -> None:
+        self.gathering.drop()
+        self.items.clear()
+        self.in_table = False
+
+    def _is_marker(self, line: Line, indent: int) -> bool:
+        """Take a line that does more than go on with the open block; False for mere text."""
+        first = line.text[0]
+        if first in _MARKS:
+            self._take_mark(line, indent)
+            return True
+        if "|" in line.text and self._take_row(line):
+            return True
+        self.in_table = False
+        if first.isdigit() or first in "-*+•":
+            return self._take_rule(line) or self._take_item(line, indent)
+        if first == "#":
+            return self._take_heading(line)
+        if first == "=":
+            return self._take_underline(line)
+        return first in "[:!?@{iIeE" and self._take_litter(line)
+
+    def _take_heading(self, line: Line) -> bool:
+        heading = _HEADING.match(line.text)
+        if heading:
+            self._end_lists()
+            self.gathering.open("heading", len(heading[1]))
+            self.gathering.add(line._replace(text=_CLOSING.sub("", heading[2])))
+            self.gathering.close()
+        return heading is not None
+
+    def _take_underline(self, line: Line) -> bool:
+        """`===` or `---` below a line that begins a paragraph: that line is a heading."""
+        if line.text.strip(line.text[0]):
+            return False
+        gathering = self.gathering
+        if gathering.kind == "paragraph" and len(gathering.lines) == 1 and not gathering.level:
+            gathering.kind = "heading"
+            gathering.level = 1 if line.text[0] == "=" else 2
+            gathering.lines[0] = gathering.lines[0]._replace(end=line.end)
+        self._end_lists()
+        return True
+
+    def _take_rule(self, line: Line) -> bool:
+        if line.text[0] == "-" and self._take_underline(line):
+            return True
+        if _RULE.match(line.text):
+            self._end_lists()
+            return True
+        return line.text.startswith(("+++", "--8<--")) and self._take_litter(line)
+
+    def _take_item(self, line: Line, indent: int) -> bool:
+        bullet = _BULLET.match(line.text)
+        in_paragraph = self.gathering.kind == "paragraph" and self.gathering.lines
+        if not bullet or (in_paragraph and bullet[1] not in (None, "1")):
+            return False
+        while self.items and indent < self.items[-1]:
+            self.items.pop()
+        if not self.items or indent > self.items[-1] + 1:
+            self.items.append(indent)
+        self.gathering.open("item", len(self.items) + self.depth)
+        text = line.text[bullet.end() :]
+        if text:
+            self.gathering.add(line._replace(text=text))
+        return True
+
+    def _take_row(self, line: Line) -> bool:
+        """A row of a pipe table; without an outer pipe it must stand above or below another."""
+        below = self.lines[self.index + 1] if self.index + 1 < len(self.lines) else ""
+        header = not self.in_table and is_separator(below.lstrip("> \t"))
+        if not header and not self.in_table and line.text[0] != "|":
+            return False
+        if not self.in_table:
+            self.gathering.drop()
+        self.in_table = True
+        if not is_separator(line.text):
+            self.gathering.emit_row(line, header)
+        return True
+
+    def _take_litter(self, line: Line) -> bool:
+        """Commands to the site generator: a title in them is a heading, the rest has no words."""
+        title = _TAB.match(line.text) or _FOLDED.match(line.text)
+        if title:
+            self._end_lists()
+            self.gathering.open("heading", question=title.re is _FOLDED)
+            self.gathering.add(line._replace(text=title[title.lastindex or 1]))
+            self.gathering.close()
+            return True
+        if line.text[:2] in (": ", ":\t"):
+            return self._take_definition(line)
+        if _LITTER.match(line.text):
+            self.gathering.drop()
+            return True
+        return False
+
+    def _take_definition(self, line: Line) -> bool:
+        """`: definition` below the line of its term."""
+        gathering = self.gathering
+        if gathering.kind != "paragraph" or len(gathering.lines) != 1:
+            return False
+        gathering.kind, gathering.question = "heading", True
+        gathering.open("paragraph")
+        gathering.add(_without(line, 1))
+        return True
+
+    def _take_mark(self, line: Line, indent: int) -> None:
+        """An HTML element that begins a line of its own."""
+        mark, gathering = line.text[0], self.gathering
+        if mark == CODE:
+            gathering.close()
+            gathering.emit_code(_without(line, 1), self._continued(indent))
+            return
+        self.in_table = False
+        self.items.clear()
+        if mark in (LIST_OPEN, LIST_CLOSE, ROW_END):
+            gathering.drop()
+            self.depth = max(0, self.depth + {LIST_OPEN: 1, LIST_CLOSE: -1}.get(mark, 0))
+        elif mark == ROW:
+            gathering.open("row")
+        elif mark == ITEM:
+            gathering.open("item", max(1, self.depth))
+        elif mark == QUESTION:
+            gathering.open("heading", question=True)
+        else:
+            gathering.open("heading", HEADINGS.index(mark) + 1)
+        if len(line.text) > 1:
+            self._add_text(_without(line, 1), indent, "")
+
+    def _add_text(self, line: Line, indent: int, content: str) -> None:
+        gathering, text = self.gathering, line.text
+        if not text.strip(LINE_BREAK + " "):
+            return
+        if text[0] in "QA*_" and gathering.lines and (ASKED.match(text) or _ANSWERED.match(text)):
+            gathering.close()
+        if gathering.kind is None:
+            gathering.open("paragraph", self._continued(indent))
+        if text.rstrip("\\*_ ").endswith("?") and content.endswith(("  ", "\\")):
+            text = text.rstrip("\\") + LINE_BREAK
+        gathering.add(line._replace(text=text))
+
+    def _continued(self, indent: int) -> int:
+        """Depth of the list item that an indented paragraph belongs to, or 0."""
+        while self.items and indent < self.items[-1] + 2:
+            self.items.pop()
+        return len(self.items) + self.depth
+
+
+def _without(line: Line, marker: int) -> Line:
+    text = line.text[marker:].strip()
+    start = line.start + line.text.index(text, marker)
+    return Line(start, start + len(text), text)

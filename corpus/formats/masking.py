@@ -1,0 +1,214 @@
+"""Markdown source with everything that is not for readers blanked out, character for character.
+
+The masked text is as long as the source, so that a place in one is the same place in the other.
+Comments, scripts, template commands and hidden elements become spaces. HTML elements that begin a
+line become a newline and a mark, one control character (decoded text has none), which the reader
+of lines takes as it takes a `#` or a `-`. A fenced block becomes one line that begins with a mark.
+"""
+
+import re
+from collections.abc import Iterator
+
+from .tags import BLOCK, TAG, is_tag
+
+HEADINGS = "\x01\x02\x03\x04\x05\x06"
+ITEM = "\x0e"
+LIST_OPEN, LIST_CLOSE = "\x0f", "\x10"
+QUESTION = "\x11"
+CODE = "\x12"
+LINE_BREAK = "\x13"
+ROW, ROW_END, CELL, HEADER_CELL = "\x14", "\x15", "\x16", "\x17"
+
+_STOP = re.compile(r"`+|~{3,}|<!--|</?[A-Za-z]|\{[%{!/]")
+_CLOSERS = {"{%": "%}", "{{": "}}", "{!": "!}", "{/": "*/}"}
+_UNREAD = frozenset(
+    [
+        "script",
+        "style",
+        "svg",
+        "template",
+        "noscript",
+        "iframe",
+        "select",
+        "textarea",
+        "object",
+        "math",
+        "nav",
+        "form",
+    ]
+)
+_DIAGRAM = re.compile(r"[ \t]*\{?(mermaid|plantuml|dot|graphviz|math)\b", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"\shidden(?=[\s=]|$)|display\s?:\s?none|aria-hidden\s?=\s?\"true|"
+    r"class\s?=\s?\"[^\"]{0,200}\b(?:sr-only|visually-hidden)\b",
+    re.IGNORECASE,
+)
+_NOT_NEWLINE = re.compile(r"[^\n]")
+_COMMAND_REACH = 5000  # characters within which a template command must end
+_CODE_REACH = 1000
+_MARKS = {
+    **{f"h{level}": "\n" + mark for level, mark in enumerate(HEADINGS, 1)},
+    **dict.fromkeys(("summary", "dt"), "\n" + QUESTION),
+    **dict.fromkeys(("ul", "ol", "menu"), "\n" + LIST_OPEN),
+    "li": "\n" + ITEM,
+    "tr": "\n" + ROW,
+    "td": CELL,
+    "th": HEADER_CELL,
+    "br": LINE_BREAK,
+}
+_CLOSING_MARKS = {
+    **dict.fromkeys(("ul", "ol", "menu"), "\n" + LIST_CLOSE),
+    **dict.fromkeys(("tr", "table"), "\n" + ROW_END),
+    **dict.fromkeys(("td", "th"), ""),
+}
+
+
+def mask(text: str) -> str:
+    """Text of the same length with markup of documents blanked and block elements marked."""
+    return "".join(_Mask(text).pieces()) if _STOP.search(text) else text
+
+
+def blank(text: str) -> str:
+    """Spaces, with the newlines kept."""
+    return _NOT_NEWLINE.sub(" ", text)
+
+
+class _Mask:
+    """One pass over the source; `position` only ever moves forward."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.position = 0
+        self.line_start = 0
+        self.never_closed: set[str] = set()  # so that a missing closer is looked for once
+
+    def pieces(self) -> Iterator[str]:
+        text = self.text
+        while stop := _STOP.search(text, self.position):
+            yield text[self.position : stop.start()]
+            self._note_line(stop.start())
+            yield self._replace(stop)
+        yield text[self.position :]
+
+    def _note_line(self, start: int) -> None:
+        newline = self.text.rfind("\n", self.position, start)
+        self.line_start = newline + 1 if newline >= 0 else self.line_start
+        self.position = start
+
+    def _replace(self, stop: re.Match[str]) -> str:
+        opener = stop[0]
+        if opener[0] in "`~":
+            return self._fence(stop) if self._is_fence(opener) else self._code(stop)
+        if opener == "<!--":
+            return self._comment()
+        if opener[0] == "{":
+            return self._command(opener)
+        return self._tag()
+
+    def _take(self, end: int) -> str:
+        """The source up to `end`, which is then behind us."""
+        taken = self.text[self.position : end]
+        newline = taken.rfind("\n")
+        if newline >= 0:
+            self.line_start = self.position + newline + 1
+        self.position = end
+        return taken
+
+    def _find(self, closer: str, limit: int | None = None) -> int:
+        """End of the next `closer`, or -1; one that is missing to the end is not sought again."""
+        if closer in self.never_closed:
+            return -1
+        end = None if limit is None else self.position + limit
+        found = self.text.find(closer, self.position, end)
+        if found < 0 and limit is None:
+            self.never_closed.add(closer)
+        return found + len(closer) if found >= 0 else -1
+
+    def _is_fence(self, opener: str) -> bool:
+        start, end = self.line_start, self.position
+        before = end - start < 60 and self.text[start:end].strip(" \t>")
+        return len(opener) >= 3 and before in ("", "-", "*", "+")
+
+    def _fence(self, stop: re.Match[str]) -> str:
+        """A fenced block as one line, its mark first; diagrams are blanked."""
+        fence = stop[0]
+        info_end = self.text.find("\n", stop.end())
+        if info_end < 0 or "`" in self.text[stop.end() : info_end]:
+            return self._take(stop.end())
+        closer = self._closing_fence(fence, info_end)
+        opening = self._take(info_end)
+        if closer is None:
+            return blank(opening)
+        code, ending = self._take(closer.start()), self._take(closer.end())
+        if _DIAGRAM.match(opening.lstrip(fence[0])):
+            return blank(opening + code + ending)
+        opening = CODE + " " * (len(opening) - 1)
+        return opening + code.replace("\n", " ") + " " * len(ending)
+
+    def _closing_fence(self, fence: str, start: int) -> re.Match[str] | None:
+        if fence in self.never_closed:
+            return None
+        closing = re.compile(rf"^[ \t>]{{0,60}}{re.escape(fence)}{fence[0]}*[ \t]*$", re.MULTILINE)
+        closer = closing.search(self.text, start)
+        if closer is None:
+            self.never_closed.add(fence)
+        return closer
+
+    def _code(self, stop: re.Match[str]) -> str:
+        """Ticks in a line: what stands between them is literal, tags included."""
+        ticks = stop[0]
+        end = self.text.find(ticks, stop.end(), stop.end() + _CODE_REACH)
+        if ticks[0] == "~" or end < 0 or "\n\n" in self.text[stop.end() : end]:
+            return self._take(stop.end())
+        return self._take(end + len(ticks))
+
+    def _comment(self) -> str:
+        end = self._find("-->")
+        if end >= 0:
+            return blank(self._take(end))
+        if self.text[self.line_start : self.position].isspace() or self.line_start == self.position:
+            return blank(self._take(len(self.text)))  # as browsers do
+        return self._take(self.position + 4)
+
+    def _command(self, opener: str) -> str:
+        end = self._find(_CLOSERS[opener], _COMMAND_REACH)
+        if end < 0 or (opener == "{/" and self.text[self.position + 2] != "*"):
+            return self._take(self.position + 2)
+        command = self.text[self.position : end]
+        if opener == "{%" and command.strip("{}%- ") == "comment":
+            hidden = self._find("endcomment")
+            end = self.text.find("%}", hidden) + 2 if hidden >= 0 else end
+        return blank(self._take(max(end, self.position + 2)))
+
+    def _tag(self) -> str:
+        tag = TAG.match(self.text, self.position)
+        if not tag or not is_tag(tag):
+            return self._take(self.position + 2)
+        name = tag["name"].lower()
+        if not tag["close"] and not tag[0].endswith("/>"):
+            if name in _UNREAD or _HIDDEN.search(tag["attributes"]):
+                end = self._element_end(name, tag.end())
+                if end:
+                    return blank(self._take(end))
+        self._take(tag.end())
+        return self._marked(tag, name)
+
+    def _element_end(self, name: str, start: int) -> int | None:
+        """Where the element that was opened before `start` is closed, elements within it counted."""
+        if f"<{name}" in self.never_closed:
+            return None
+        depth = 1
+        for tag in re.compile(rf"<(/?){name}\b[^<>]*>", re.IGNORECASE).finditer(self.text, start):
+            depth += -1 if tag[1] else 1
+            if not depth:
+                return tag.end()
+        self.never_closed.add(f"<{name}")
+        return None
+
+    def _marked(self, tag: re.Match[str], name: str) -> str:
+        if name not in BLOCK and not (name == "br"):
+            return tag[0].replace("\n", " ")
+        if self.text[self.line_start : self.line_start + 20].lstrip("> \t").startswith("|"):
+            return " " * len(tag[0])
+        marks = _CLOSING_MARKS if tag["close"] else _MARKS
+        return marks.get(name, "\n\n").ljust(len(tag[0]))
