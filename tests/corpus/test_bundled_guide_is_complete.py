@@ -4,7 +4,8 @@ import re
 
 import Stemmer
 
-from tests.corpus.editions import Part, fold, read_bundled, read_original
+from corpus import read
+from tests.corpus.editions import BUNDLED, ORIGINAL, Part, fold, read_bundled, read_original
 from tests.shared import needs_shared
 
 pytestmark = needs_shared
@@ -54,6 +55,17 @@ def test_next_certifications_are_the_same() -> None:
     assert len(pairs) == 2
     for theirs, ours in pairs:
         assert set(ours.items) == set(theirs.items)
+
+
+def test_the_product_reads_the_same_structure_from_both() -> None:
+    ours, theirs = read(BUNDLED), read(ORIGINAL)
+    assert len(ours.sections) == len(theirs.sections)
+    assert len(ours.faqs) == len(theirs.faqs) == 20
+    assert [[row.cells for row in table.rows] for table in ours.tables] == [
+        [row.cells for row in table.rows] for table in theirs.tables
+    ]
+    assert [len(found.items) for found in ours.lists] == [len(f.items) for f in theirs.lists]
+    assert ours.warnings == ()
 
 
 def test_no_sentence_is_lost() -> None:
