@@ -1,22 +1,36 @@
 """Guides of any format, read into one typed, exact structure."""
 
+from .bundled import bundled
+from .catalogue import TOPIC, Entity, entities
 from .errors import CorpusError
 from .guide import Faq, Guide, Item, ItemList, Paragraph, Row, Section, Table
 from .inspection import inspection
+from .passages import Passage, PassageKind, passages
+from .plain import plain
 from .reader import Unreadable, read, read_all
+from .sentences import sentence_spans
 
 __all__ = [
+    "TOPIC",
     "CorpusError",
+    "Entity",
     "Faq",
     "Guide",
     "Item",
     "ItemList",
     "Paragraph",
+    "Passage",
+    "PassageKind",
     "Row",
     "Section",
     "Table",
     "Unreadable",
+    "bundled",
+    "entities",
     "inspection",
+    "passages",
+    "plain",
     "read",
     "read_all",
+    "sentence_spans",
 ]

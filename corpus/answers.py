@@ -1,9 +1,19 @@
 """The answer below a question: where it ends, and how it reads."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .questions import answer_prefix, ends_as_question, opens_as_question, question_prefix
+from .questions import (
+    QUESTION_MARKS,
+    answer_prefix,
+    ends_as_question,
+    opens_as_question,
+    question_prefix,
+)
 from .source import Block, Source
+
+_NUMBER = re.compile(r"(?:#?\d{1,3}[.):]|#\d{1,3}|\(\d{1,3}\))\s{1,4}(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +51,7 @@ def answer_end(source: Source, question: int, limit: int) -> int:
     return limit
 
 
-def _is_inside(question: Block, first: tuple[Block, ...] | list[Block]) -> bool:
+def _is_inside(question: Block, first: Sequence[Block]) -> bool:
     """Whether the answer's first paragraph belongs to the question's own item or accordion."""
     return bool(first) and first[0].kind == "paragraph" and first[0].level > 0
 
@@ -60,35 +70,69 @@ def _closes(gap: str) -> bool:
 def pair(source: Source, question: int, end: int) -> Pair:
     """The pair that the blocks from `question` up to `end`, exclusive, make."""
     asked, answers = source.blocks[question], source.blocks[question + 1 : end]
+    literal = source.text[asked.start : asked.end]
+    begun = inline_answer(asked)
+    if begun:
+        mark = _same_mark(asked.plain[:begun], literal)
+        answer_start = asked.start + mark + _markers(literal[mark:])
+    else:
+        begun = len(asked.plain)
+        answer_start = answers[0].start if answers else asked.end
+        answer_start += _markers(source.text[answer_start : answer_start + 40])
     return Pair(
-        as_question(asked.plain),
-        _reading(source, answers),
+        as_question(asked.plain[:begun]),
+        _reading(asked.plain[begun:], answers),
         asked.start,
         answers[-1].end if answers else asked.end,
-        _answer_start(source, answers) if answers else asked.end,
+        answer_start,
         range(question, end),
     )
 
 
+def inline_answer(block: Block) -> int:
+    """Where the answer begins in the words of a block that holds both; 0 if it does not.
+
+    The question may be two ("When does it end? How often can I try?").
+    """
+    if block.kind not in ("paragraph", "item"):
+        return 0
+    for position, character in enumerate(block.plain[:400], 1):
+        if character in QUESTION_MARKS:
+            rest = block.plain[position:].lstrip()
+            if rest and not opens_as_question(rest) and block.plain[position].isspace():
+                return len(block.plain) - len(rest)
+    return 0
+
+
+def _same_mark(asked: str, literal: str) -> int:
+    """Offset behind the question mark in the literal text that ends the question's words."""
+    position = 0
+    for character in asked:
+        if character in QUESTION_MARKS:
+            position = literal.find(character, position) + 1
+    return position
+
+
+def _markers(literal: str) -> int:
+    """Length of markup, space and "A:" before an answer's first word."""
+    markup = len(literal) - len(literal.lstrip("*_ \n"))
+    prefix = answer_prefix(literal[markup:].lstrip("*_"))
+    return markup + prefix if prefix or markup else 0
+
+
 def as_question(plain: str) -> str:
-    """A question's words without "Q:", with a question mark where it opens like a question."""
+    """A question's words without "Q:" or "3.", and with the mark that its opening asks for."""
     words = plain[question_prefix(plain) :].strip()
+    if number := _NUMBER.match(words):
+        words = words[number.end() :]
     if not ends_as_question(words) and opens_as_question(words):
         return words.rstrip(" :.") + "?"
     return words
 
 
-def _answer_start(source: Source, answers: tuple[Block, ...]) -> int:
-    first = answers[0]
-    literal = source.text[first.start : first.end]
-    markup = len(literal) - len(literal.lstrip("*_ "))
-    prefix = answer_prefix(literal[markup:])
-    return first.start + markup + prefix if prefix else first.start
-
-
-def _reading(source: Source, answers: tuple[Block, ...]) -> str:
+def _reading(begun: str, answers: Sequence[Block]) -> str:
     """The answer for people: paragraphs apart, list items on lines of their own."""
-    parts: list[str] = []
+    parts = [begun]
     for block in answers:
         words = block.plain
         if block.kind == "item":

@@ -9,10 +9,10 @@ heading that happens to end in a question mark is a section like any other.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Literal
 
-from .answers import Pair, answer_end, pair
+from .answers import Pair, answer_end, inline_answer, pair
 from .question_tables import table_pairs
 from .questions import (
     announces_questions,
@@ -22,10 +22,16 @@ from .questions import (
 )
 from .source import Block, Source
 
-Layout = Literal["marked", "heading", "item", "paragraph"]
-_LAYOUTS: tuple[Layout, ...] = ("paragraph", "item", "heading", "marked")
+Layout = Literal["inline", "paragraph", "item", "heading", "marked"]  # the more explicit the later
+_LAYOUTS: tuple[Layout, ...] = ("inline", "paragraph", "item", "heading", "marked")
 _LONGEST_QUESTION = 300
-_RUN = {"marked": 1, "heading": 3, "item": 2, "paragraph": 3}  # siblings that prove each other
+_RUN = {
+    "marked": 1,
+    "heading": 3,
+    "item": 2,
+    "paragraph": 3,
+    "inline": 3,
+}  # siblings that prove each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,7 @@ def find_pairs(source: Source) -> list[Pair]:
     """All FAQ pairs of a document, in reading order, not overlapping."""
     questions = sorted(_questions(source))
     pairs = list(table_pairs(source))
-    for index, after in zip(questions, [*questions[1:], len(source.blocks)], strict=True):
+    for index, after in pairwise([*questions, len(source.blocks)]):
         end = answer_end(source, index, after)
         if end > index + 1 or pair(source, index, end).answer:
             pairs.append(pair(source, index, end))
@@ -131,6 +137,10 @@ def _is_faq_document(blocks: Sequence[Block]) -> bool:
 
 
 def _is_marked(source: Source, block: Block) -> bool:
+    """Whether the document itself says what is the question: "Q:", or bold up to its mark."""
+    literal = source.text[block.start : block.end]
+    if inline_answer(block) and "**" in literal:
+        return literal.lstrip("-+0123456789.) ").startswith("**")
     return (
         block.question
         and question_prefix(source.text[block.start : block.end].lstrip("*_#> -")) > 0
@@ -138,19 +148,28 @@ def _is_marked(source: Source, block: Block) -> bool:
 
 
 def _layout(source: Source, block: Block, following: Block | None) -> Layout | None:
-    """The layout of a block that could be a question with an answer below it, else None."""
-    if len(block.plain) > _LONGEST_QUESTION or block.kind == "row":
+    """The layout of a block that could be a question with an answer, else None."""
+    if block.kind == "row":
         return None
     if block.question:
         return "marked"
-    asks = ends_as_question(block.plain) or opens_as_question(block.plain)
-    if not asks or following is None or following.kind == "heading":
+    if inline_answer(block) and opens_as_question(block.plain):
+        return "inline"
+    if len(block.plain) > _LONGEST_QUESTION or following is None or following.kind == "heading":
         return None
+    if len(block.plain.split()) < 3 and not opens_as_question(block.plain):
+        return None  # "Questions?" asks nothing
     if block.kind == "heading":
-        return "heading"
+        return (
+            "heading" if ends_as_question(block.plain) or opens_as_question(block.plain) else None
+        )
+    return _unmarked_layout(block, following)
+
+
+def _unmarked_layout(block: Block, following: Block) -> Layout | None:
     if not ends_as_question(block.plain):
         return None
-    if block.kind == "item":
-        answered = following.kind != "item" or following.level > block.level
-        return "item" if answered else None
-    return "paragraph"
+    if block.kind == "paragraph":
+        return "paragraph"
+    answered = following.kind != "item" or following.level > block.level
+    return "item" if answered else None

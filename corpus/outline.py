@@ -8,7 +8,9 @@ from itertools import pairwise
 
 from .guide import Section
 from .headings import Heading, Shape
+from .inference import is_outermost, number_depth
 from .levels import depths
+from .questions import ends_as_question
 from .source import Block, Source
 
 
@@ -29,10 +31,11 @@ def outline(source: Source, taken: Collection[int]) -> Outline:
         if block.kind == "heading" and index not in taken
     ]
     bounds = [*places, len(blocks)]
+    is_titled = _opens_with_title(source, places)
     headings = [
         Heading(
             _title(blocks[place]),
-            blocks[place].level,
+            1 if is_titled and place == 0 else blocks[place].level,
             _shape(blocks[place + 1 : after], place + 1, taken),
         )
         for place, after in zip(places, bounds[1:], strict=True)
@@ -43,6 +46,17 @@ def outline(source: Source, taken: Collection[int]) -> Outline:
     for (section, _), (first, after) in zip(sections, spans, strict=True):
         home += [section.id] * (after - first)
     return Outline(tuple(section for section, _ in sections), tuple(home))
+
+
+def _opens_with_title(source: Source, places: Sequence[int]) -> bool:
+    """Whether, of headings without levels, the first one is the title of the whole document."""
+    blocks = source.blocks
+    if len(places) < 2 or places[0] > 0 or any(blocks[place].level for place in places):
+        return False
+    title = blocks[0].plain
+    if is_outermost(title) or number_depth(title) or ends_as_question(title):
+        return False
+    return places[1] == 1 or "\n\n" in source.text[blocks[0].end : blocks[1].start]
 
 
 def _title(block: Block) -> str:

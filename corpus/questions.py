@@ -2,7 +2,7 @@
 
 import re
 
-_MARKS = ("?", "？", "؟")
+QUESTION_MARKS = ("?", "？", "؟")
 _CLOSERS = "\"'”’»)]*_ "
 _OPENER = re.compile(
     r"(?:who|what|when|where|which|why|how|whose|whom|is|are|was|were|am|do|does|did|can|could|will"
@@ -27,12 +27,17 @@ _FAQ_TITLE = re.compile(
 
 def ends_as_question(text: str) -> bool:
     """Whether the text closes with a question mark, quotes and brackets aside."""
-    return text.rstrip(_CLOSERS).endswith(_MARKS)
+    return text.rstrip(_CLOSERS).endswith(QUESTION_MARKS)
 
 
 def opens_as_question(text: str) -> bool:
     """Whether the first word is one that English questions begin with."""
     return _OPENER.match(text.lstrip("\"'“‘«([*_ ").replace("’", "'")) is not None
+
+
+def is_bare_prefix(text: str) -> bool:
+    """Whether the text is nothing but "Question:", "Q1." or the like."""
+    return len(text) < 20 and question_prefix(f"{text} ?") == len(text) + 1
 
 
 def question_prefix(text: str) -> int:

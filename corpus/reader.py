@@ -107,9 +107,7 @@ def _named(files: Sequence[tuple[Path, str]]) -> Iterator[tuple[Path, str]]:
     """Each file once, with a name of its own: equal names take on more of their paths."""
     unique = {path.absolute(): (path, name) for path, name in reversed(files)}
     chosen = list(reversed(unique.values()))
-    depth = 1
     while repeated := {name for name, count in Counter(n for _, n in chosen).items() if count > 1}:
-        depth += 1
         chosen = [
             (path, _longer(path, name) if name in repeated else name) for path, name in chosen
         ]

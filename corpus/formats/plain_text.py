@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from corpus.questions import question_prefix
+from corpus.questions import is_bare_prefix, question_prefix
 from corpus.source import Block, Source
 
 from .decoding import decode
@@ -30,12 +30,17 @@ def _grouped(lines: Sequence[Line]) -> Iterator[Group]:
     block: list[Line] = []
     for index, line in enumerate(lines):
         after = lines[index + 1] if index + 1 < len(lines) else None
-        if block and not (width and joins(block, line, after, width)):
+        if block and not ((width and joins(block, line, after, width)) or _names_next(block, line)):
             yield tuple(block)
             block = []
         block.append(line)
     if block:
         yield tuple(block)
+
+
+def _names_next(block: Sequence[Line], line: Line) -> bool:
+    """Whether "Question:" stands on a line of its own above the question."""
+    return line.kind == "text" and len(block) == 1 and is_bare_prefix(block[0].text)
 
 
 def _blocks(text: str, groups: Sequence[Group]) -> Iterator[Block]:

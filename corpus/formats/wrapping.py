@@ -7,7 +7,12 @@ lower case; the width is learnt from the lines before such breaks, so any width 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from corpus.questions import ends_as_question, opens_as_question
+from corpus.questions import (
+    answer_prefix,
+    ends_as_question,
+    opens_as_question,
+    question_prefix,
+)
 
 from .lines import Line
 
@@ -41,7 +46,9 @@ def joins(block: Sequence[Line], following: Line, after: Line | None, width: int
     line = block[-1]
     if following.text[0].islower():
         return True
-    if not _fills(line, following, width) or len(line.text) + line.indent > width + 2:
+    if question_prefix(following.text) or answer_prefix(following.text):
+        return False
+    if not _fills(line, following, width) or len(line.text) + line.indent > 1.1 * width:
         return False
     if _is_closed_question(block) or _is_title(block):
         return False
