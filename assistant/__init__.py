@@ -1,1 +1,19 @@
-"""assistant."""
+"""Turns a question into a short cited answer, or refuses honestly."""
+
+from .answer import Answer, AnswerKind, Citation, Evidence, Sentence, Turn
+from .errors import TutorError
+from .retriever import GuideRetriever
+from .tutor import LONGEST_QUESTION, Tutor
+
+__all__ = [
+    "LONGEST_QUESTION",
+    "Answer",
+    "AnswerKind",
+    "Citation",
+    "Evidence",
+    "GuideRetriever",
+    "Sentence",
+    "Turn",
+    "Tutor",
+    "TutorError",
+]

@@ -43,9 +43,27 @@ class Language:
     intents: dict[str, re.Pattern[str]]
     small_talk: tuple[SmallTalk, ...]
     pronouns: frozenset[str]
-    continuations: re.Pattern[str]
+    anaphora: re.Pattern[str]
+    leading: re.Pattern[str]
+    ellipsis: re.Pattern[str]
+    about: re.Pattern[str]
     corrections: re.Pattern[str]
+    correction_words: re.Pattern[str]
+    bare_asks: re.Pattern[str]
+    ordinal: re.Pattern[str]
     ordinals: dict[str, int]
+
+
+_PATTERNS = (
+    "anaphora",
+    "leading",
+    "ellipsis",
+    "about",
+    "corrections",
+    "correction_words",
+    "bare_asks",
+    "ordinal",
+)
 
 
 @lru_cache(maxsize=1)
@@ -66,8 +84,7 @@ def english() -> Language:
             for name, rule in raw["small_talk"].items()
         ),
         pronouns=frozenset(raw["pronouns"]),
-        continuations=_any(raw["continuations"]),
-        corrections=_any(raw["corrections"]),
+        **{name: re.compile(raw[name]) for name in _PATTERNS},
         ordinals={str(word): int(place) for word, place in raw["ordinals"].items()},
     )
 

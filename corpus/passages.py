@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .guide import Faq, Guide, ItemList, Paragraph, Section, Table
+from .plain import plain
 from .sentences import sentence_spans
 from .source import Format
 
@@ -37,6 +38,7 @@ class Passage:
         fields: Column title and cell of a table row; column titles are "" without a header.
         parts: Spans of the items of a list, or the headings below an outline.
         views: What is embedded, at least one text.
+
     """
 
     document: str
@@ -57,6 +59,11 @@ class Passage:
     def id(self) -> str:
         """Unique in a library."""
         return f"{self.document}#{self.start}-{self.end}"
+
+    @property
+    def plain(self) -> str:
+        """The words of the text, markup gone."""
+        return plain(self.text, self.format)
 
 
 def passages(guide: Guide) -> list[Passage]:
@@ -181,7 +188,7 @@ def _outline_passages(guide: Guide) -> Iterator[Passage]:
     """Headings that only hold headings: what answers "which … are there?"."""
     for section in guide.sections:
         below = [other for other in guide.sections if other.path == section.heading_path]
-        if len(below) < 2:
+        if not section.title or len(below) < 2:
             continue
         line_end = guide.text.find("\n", section.start)
         end = min(section.end, line_end if line_end > 0 else section.end)

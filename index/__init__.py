@@ -1,1 +1,30 @@
-"""index."""
+"""Keeps builds of a library of guides searchable, one of them live."""
+
+from .build import Entry, Manifest, Progress
+from .embedder import DEFAULT, Embedder, embedder
+from .errors import LibraryError
+from .index import Index
+from .library import Library, Promotion
+from .names import Name
+from .query import Concept, Hit, Query
+from .terms import stem, terms, words
+
+__all__ = [
+    "DEFAULT",
+    "Concept",
+    "Embedder",
+    "Entry",
+    "Hit",
+    "Index",
+    "Library",
+    "LibraryError",
+    "Manifest",
+    "Name",
+    "Progress",
+    "Promotion",
+    "Query",
+    "embedder",
+    "stem",
+    "terms",
+    "words",
+]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from corpus import Guide, Passage, passages
+from corpus import Guide, Passage, entities, passages
 
 from .embedder import Embedder
 from .errors import LibraryError
@@ -112,7 +112,9 @@ def _write(
         raise LibraryError(
             "no_documents", "Nothing in these documents can be indexed: they hold no text."
         )
-    PassageStore.create(draft / "passages.sqlite", found)
+    PassageStore.create(
+        draft / "passages.sqlite", found, [(guide.title, entities(guide)) for guide in guides]
+    )
     views = _write_vectors(draft / "chroma", found, embedder, progress)
     files = ["passages.sqlite", *(entry.file for entry in entries)]
     return Manifest(

@@ -39,6 +39,10 @@ class Embedder(Protocol):
         """One unit vector a text, in the order of the texts."""
         ...
 
+    def is_word(self, word: str) -> bool:
+        """Whether the model's own word list has a lower-case word whole: a spelling to trust."""
+        ...
+
 
 def embedder(model: str = DEFAULT) -> Embedder:
     """The embedder of that name: the bundled MiniLM, or any sentence-transformers model.
@@ -85,6 +89,10 @@ class MiniLM:
             vectors[batch] = self._embed_batch([texts[position] for position in batch])
         return vectors
 
+    def is_word(self, word: str) -> bool:
+        """Whether a lower-case word is one of the 30,000 that BERT's tokenizer has whole."""
+        return self._tokenizer.token_to_id(word) is not None
+
     def _embed_batch(self, texts: list[str]) -> Vectors:
         encodings = self._tokenizer.encode_batch(texts)
         tokens = np.array([encoding.ids for encoding in encodings], dtype=np.int64)
@@ -127,6 +135,10 @@ class SentenceTransformerEmbedder:
             list(texts), normalize_embeddings=True, convert_to_numpy=True, show_progress_bar=False
         )
         return vectors
+
+    def is_word(self, word: str) -> bool:
+        """Whether the model's tokenizer has a lower-case word whole."""
+        return word in self._model.tokenizer.get_vocab()
 
 
 def _verified(package: str, file: str, sha256: str) -> Path:

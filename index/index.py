@@ -44,8 +44,11 @@ class Index:
             ) from error
         self._vectors = VectorStore(folder / "chroma")
         self.guide = lru_cache(maxsize=_GUIDES_IN_MEMORY)(self._read_guide)
+        self.is_word = embedder.is_word
         self.knows = self._passages.knows
         self.frequency = self._passages.frequency
+        self.names = self._passages.names
+        self.named = self._passages.named
         self.vocabulary = lru_cache(maxsize=1)(self._passages.vocabulary)
 
     @property

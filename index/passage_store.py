@@ -6,14 +6,15 @@ Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009; k1 = 1.2
 """
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from corpus import Passage
+from corpus import Entity, Passage
 
+from .names import Name, keys, longest, spans
 from .query import Concept
 from .terms import stem, terms, words
 
@@ -22,6 +23,8 @@ CREATE TABLE passages (number INTEGER PRIMARY KEY, document TEXT NOT NULL, conte
 CREATE INDEX by_document ON passages (document);
 CREATE VIRTUAL TABLE terms USING fts5 (title, heading, body, tokenize = "unicode61");
 CREATE VIRTUAL TABLE frequencies USING fts5vocab (terms, 'row');
+CREATE TABLE names (key TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, document TEXT NOT NULL);
+CREATE INDEX by_key ON names (key);
 CREATE TABLE vocabulary (word TEXT PRIMARY KEY, passages INTEGER NOT NULL) WITHOUT ROWID;
 """
 _COLUMN_WEIGHTS = "0.3, 1.0, 1.0"  # title words stand in every passage of a guide
@@ -42,8 +45,13 @@ class PassageStore:
         self.frequency = lru_cache(maxsize=10_000)(self._frequency)
 
     @staticmethod
-    def create(path: Path, passages: Sequence[Passage]) -> None:
-        """Writes the passages, and all that finding them by words needs, to a new file."""
+    def create(
+        path: Path, passages: Sequence[Passage], entities: Sequence[tuple[str, Sequence[Entity]]]
+    ) -> None:
+        """Writes the passages, and all that finding them by words needs, to a new file.
+
+        `entities` are the title and the named things of each guide.
+        """
         frequencies: dict[str, int] = {}
         with sqlite3.connect(path) as database:
             database.executescript(_SCHEMA)
@@ -61,6 +69,8 @@ class PassageStore:
                 for word in set(words(f"{heading} {body}")):
                     frequencies[word] = frequencies.get(word, 0) + 1
             database.executemany("INSERT INTO vocabulary VALUES (?, ?)", frequencies.items())
+            for title, own in entities:
+                database.executemany("INSERT INTO names VALUES (?, ?, ?, ?)", _named(title, own))
             database.execute("INSERT INTO terms (terms) VALUES ('optimize')")
         database.close()
 
@@ -106,6 +116,28 @@ class PassageStore:
         """Every word with the number of passages that it occurs in."""
         return dict(self._database.execute("SELECT word, passages FROM vocabulary"))
 
+    def names(self, text_terms: Sequence[str], document: str | None = None) -> list[Name]:
+        """The named things that a list of terms mentions, longest names only."""
+        places = spans(text_terms)
+        rows = self._database.execute(
+            f"SELECT key, name, kind, document FROM names WHERE key IN ({_marks(list(places))})",
+            list(places),
+        )
+        return longest(
+            Name(name, kind, owner, low, high)
+            for key, name, kind, owner in rows
+            for low, high in places[key]
+            if document in (None, owner)
+        )
+
+    def named(self, kind: str, document: str) -> list[str]:
+        """All things of a kind in one document, in reading order."""
+        rows = self._database.execute(
+            "SELECT name FROM names WHERE kind = ? AND document = ? GROUP BY name ORDER BY min(rowid)",
+            (kind, document),
+        )
+        return [name for (name,) in rows]
+
     def _frequency(self, term: str) -> int:
         row = self._database.execute(
             "SELECT doc FROM frequencies WHERE term = ?", (term,)
@@ -113,5 +145,14 @@ class PassageStore:
         return int(row[0]) if row else 0
 
 
-def _marks(numbers: Sequence[int]) -> str:
+def _named(title: str, entities: Sequence[Entity]) -> Iterator[tuple[str, str, str, str]]:
+    by_kind: dict[str, list[Entity]] = {}
+    for entity in entities:
+        by_kind.setdefault(entity.kind, []).append(entity)
+    for entity in entities:
+        for key in sorted(keys(entity, terms(title), by_kind[entity.kind])):
+            yield key, entity.name, entity.kind, entity.document
+
+
+def _marks(numbers: Sequence[object]) -> str:
     return ", ".join("?" * len(numbers))

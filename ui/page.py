@@ -54,7 +54,7 @@ def build_page(tutor: Tutor) -> gr.Blocks:
         outputs = [box, conversation, log, panel, *chips]
         asking = [_on([box.submit, send.click], ask, [box, conversation], outputs, "ask")]
         asking += [_on([chip.click], ask, [chip, conversation], outputs) for chip in chips]
-        _on([clear.click], start, [], outputs, "clear", cancels=asking)
+        _on([clear.click, log.clear], start, [], outputs, "clear", cancels=asking)
         _on([page.load], start, [], outputs)
         page.queue(max_size=WAITING)
     return page

@@ -21,6 +21,7 @@ _INERT = {ord(sign): f"&#{ord(sign)};" for sign in string.punctuation}
 _INERT |= dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), " ")
 _INERT |= dict.fromkeys(_DIRECTION_CONTROLS, "")
 
+_NO_BREAK = "&#8288;"  # keeps a mark on the line of the word before it
 _TAGS = {"paragraph": "p", "item": "li", "question": "h4", "heading": "h4"}
 
 
@@ -67,8 +68,8 @@ def _body(answer: Answer, number: int) -> list[str]:
 
 
 def _sentence(sentence: Sentence, quotes: dict[int, Citation], number: int) -> str:
-    marks = "".join(_mark(number, quotes[mark]) for mark in sentence.marks if mark in quotes)
-    return inert(sentence.text).strip() + marks
+    marks = [_mark(number, quotes[mark]) for mark in sentence.marks if mark in quotes]
+    return _NO_BREAK.join([inert(sentence.text).strip(), *marks])
 
 
 def _mark(number: int, citation: Citation) -> str:
@@ -114,15 +115,23 @@ def _entries(exchange: Exchange) -> str:
 
 def _entry(source: Source, number: int) -> str:
     badges = "".join(f'<span class="badge">{mark}</span>' for mark in source.marks)
-    place = [source.title]
-    if source.page is not None:
-        place.append(wording.PAGE.format(page=source.page))
-    heading = inert(" › ".join(source.section) or source.title)
     return (
-        f'<section class="source"><h3>{badges}{heading}</h3>'
-        f'<p class="place">{inert(" · ".join(place))}</p>'
+        f'<section class="source"><h3>{badges}{inert(_heading(source))}</h3>'
+        f'<p class="place">{inert(_place(source))}</p>'
         f"{_excerpt(source.blocks, number)}</section>"
     )
+
+
+def _place(source: Source) -> str:
+    """Document, headings above the section's own, and page, each named once."""
+    above = dict.fromkeys((source.title, *source.section[:-1]))
+    above.pop(_heading(source), None)
+    page = [] if source.page is None else [wording.PAGE.format(page=source.page)]
+    return " · ".join([*filter(None, [" › ".join(above)]), *page])
+
+
+def _heading(source: Source) -> str:
+    return source.section[-1] if source.section else source.title
 
 
 def _excerpt(blocks: Sequence[Block], number: int) -> str:
@@ -156,12 +165,11 @@ def _pieces(pieces: Iterable[Piece], number: int, anchored: set[int]) -> str:
 
 
 def _piece(piece: Piece, number: int, anchored: set[int]) -> str:
-    """The words, marked if quoted; the first words of each citation are what its mark links to."""
+    """The words; if quoted, marked, where a citation begins after the number that links here."""
     text = inert(piece.text)
     if not piece.marks:
         return text
-    for mark in piece.marks:
-        if mark not in anchored:
-            anchored.add(mark)
-            text = f'<span id="{_anchor(number, mark)}">{text}</span>'
-    return f"<mark>{text}</mark>"
+    new = [mark for mark in piece.marks if mark not in anchored]
+    anchored.update(new)
+    numbers = "".join(f'<sup id="{_anchor(number, mark)}">{mark}</sup>' for mark in new)
+    return f'<span class="quote">{numbers}<mark>{text}</mark></span>'

@@ -2,11 +2,11 @@
 
 NAME = "certguide"
 HEADING = "Study assistant"
-TAGLINE = "Ask about your certification guide. Every answer shows the guide’s own words."
+TAGLINE = "Answers from your certification guide, each with the guide’s own words."
 WELCOME = "What would you like to know?"
 
 QUESTION_LABEL = "Question"
-QUESTION_HINT = "Ask about levels, topics, preparation, career paths …"
+QUESTION_HINT = "Ask a question …"
 CONVERSATION = "Conversation"
 SEND = "Send"
 CLEAR = "New conversation"

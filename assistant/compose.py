@@ -1,0 +1,70 @@
+"""Composes a short answer from the best passages, in the guide's own words."""
+
+from collections.abc import Callable, Sequence
+
+from corpus import Guide
+
+from .draft import Line
+from .language import Language
+from .listing import column, listed, outline
+from .prose import prose
+from .question import Question
+from .rank import Ranked
+from .rows import told
+
+WORDS = 110
+"""Words of a whole answer, about what a learner reads before scrolling."""
+
+_PROSE = 75
+_ALSO_BY = 0.93  # a further passage must score this share of the best one
+_MOST_ROWS = 3
+
+
+def compose(
+    question: Question,
+    ranked: Sequence[Ranked],
+    guide: Callable[[str], Guide],
+    language: Language,
+    budget: int = WORDS,
+) -> list[Line]:
+    """Lines that answer from the best passage, then from others as good while there is room."""
+    lines: list[Line] = []
+    for candidate in _chosen(question, ranked):
+        left = budget - sum(line.length for line in lines)
+        own = _lines(question, candidate, guide, language, left)
+        if not lines or sum(line.length for line in own) <= left:
+            lines.extend(line for line in own if line not in lines)
+    return lines
+
+
+def _chosen(question: Question, ranked: Sequence[Ranked]) -> list[Ranked]:
+    """The best passage; when rows are asked for, the other rows that fit as well."""
+    if not ranked:
+        return []
+    best = ranked[0]
+    rows = [r for r in ranked if r.hit.passage.kind == "row" and r.features.names == 1.0]
+    if "fit" in question.intents and question.names and rows:
+        return rows[:_MOST_ROWS]
+    also = [r for r in ranked[1:3] if r.score >= _ALSO_BY * best.score]
+    return [best, *also]
+
+
+def _lines(
+    question: Question,
+    candidate: Ranked,
+    guide: Callable[[str], Guide],
+    language: Language,
+    budget: int,
+) -> list[Line]:
+    hit = candidate.hit
+    match hit.passage.kind:
+        case "outline":
+            return outline(hit, guide(hit.passage.document))
+        case "row":
+            every = "all_of_kind" in question.intents
+            whole = column(question, hit, guide(hit.passage.document)) if every else []
+            return whole or told(question, hit)
+        case "list":
+            return listed(question, hit, budget)
+        case _:
+            return prose(question, hit, language, min(_PROSE, budget))

@@ -1,0 +1,196 @@
+"""Rewrites a follow-up into a question that stands alone.
+
+What is missing is put in its place (the thing named before for a pronoun, the new name for the old
+one); the history is never glued on, because the words of old questions pull old passages back. A
+question that stands alone is left as it is.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus import TOPIC
+from index import Index, Name, terms, words
+
+from .answer import Turn
+from .language import Language
+from .question import analyse
+
+_TURNS = 8  # how far back a follow-up may lean
+_LIST_ITEM = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+(.{2,120})$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a follow-up can lean on: the last question as understood, and what was replied."""
+
+    question: str
+    reply: str = ""
+
+
+def standalone(
+    question: str, history: Sequence[Turn], index: Index, language: Language, document: str | None
+) -> str:
+    """The question with everything that it leaves to the conversation filled in."""
+    context: Context | None = None
+    for turn in history[-_TURNS:]:
+        if turn.role == "user":
+            context = Context(_resolve(turn.content, context, index, language, document))
+        elif context is not None:
+            context = Context(context.question, turn.content)
+    return _resolve(question, context, index, language, document)
+
+
+def _resolve(
+    text: str,
+    context: Context | None,
+    index: Index,
+    language: Language,
+    document: str | None,
+) -> str:
+    if context is None:
+        return text
+    resolver = _Resolver(context, index, language, document)
+    return resolver.resolve(text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Resolver:
+    context: Context
+    index: Index
+    language: Language
+    document: str | None
+
+    def resolve(self, text: str) -> str:
+        bare = self._without_cues(text)
+        correction = self.language.corrections.search(text.lower()) is not None
+        if (item := self._list_item(bare.lower())) is not None:
+            return self._ask_about(self.language.ordinal.sub(item, bare, count=1), item, bare)
+        names = self._names(bare)
+        if names and (correction or self._is_elliptic(text, bare, names)):
+            return self._swap(names, bare)
+        lowered = bare.lower()
+        if self.language.bare_asks.match(lowered):
+            return self._attach(bare)
+        if self.language.anaphora.search(lowered) and not names:
+            return self._replace_pronoun(bare)
+        if self._is_fragment(text, bare, names):
+            return self._attach(bare)
+        return bare if correction else text
+
+    def _without_cues(self, text: str) -> str:
+        """The question without "and", "sorry, I meant", "ok so"."""
+        bare = text.strip()
+        lead = self.language.leading.match(bare.lower())
+        bare = bare[lead.end() :].strip() if lead and lead.end() < len(bare) else bare
+        meant = self.language.correction_words.search(bare.lower())
+        if meant:
+            bare = (bare[: meant.start()] + bare[meant.end() :]).strip(" ,")
+        return bare or text
+
+    def _names(self, text: str) -> list[Name]:
+        return [name for name in self.index.names(terms(text), self.document) if name.kind != TOPIC]
+
+    def _content(self, text: str, names: Sequence[Name]) -> int:
+        """Number of content words that are not part of a name, and not mere words of asking."""
+        said = words(text)
+        inside = {place for name in names for place in range(name.low, name.high)}
+        return sum(
+            word not in self.language.function_words
+            and terms(word)[0] not in self.language.weak_stems
+            for place, word in enumerate(said)
+            if place not in inside and terms(word)
+        )
+
+    def _is_elliptic(self, text: str, bare: str, names: Sequence[Name]) -> bool:
+        """Whether nothing but a name is new: "and the second track?"."""
+        cue = self.language.about.match(text.strip().lower()) or self.language.ellipsis.match(
+            bare.lower()
+        )
+        return self._content(bare, names) == 0 and (cue is not None or len(bare.split()) <= 5)
+
+    def _is_fragment(self, text: str, bare: str, names: Sequence[Name]) -> bool:
+        """Whether the question is too short to stand alone: "prerequisites?", "for beginners?"."""
+        cue = self.language.ellipsis.match(text.strip().lower())
+        return not names and (cue is not None or len(bare.split()) <= 3)
+
+    def _swap(self, new: Sequence[Name], bare: str) -> str:
+        """The last question with its name of the same kind replaced by the new one."""
+        previous = self.context.question
+        name = _said(bare, new[0])
+        old = self._names(previous)
+        kinds = {other.kind for other in new if (other.low, other.high) == (new[0].low, new[0].high)}
+        same = [other for other in old if other.kind in kinds] or old
+        same = [other for other in same if _said(previous, other).lower() != name.lower()]
+        if not same:
+            return f"{previous.rstrip(' ?.!')}: {name}?"
+        return _replace(previous, same[-1], name)
+
+    def _focus(self) -> str | None:
+        """What the conversation is about: the last thing named, in the question or the reply."""
+        previous = self.context.question
+        named = self._names(previous)
+        if named:
+            spans = {(name.low, name.high): name for name in named}
+            return " and ".join(_said(previous, name) for name in spans.values())
+        replied = self._names(self.context.reply.split("\n", 1)[0])
+        if replied:
+            return _said(self.context.reply, replied[0])
+        return self._subject()
+
+    def _subject(self) -> str | None:
+        """The weightiest words of the last question, for want of a name."""
+        question = analyse(self.context.question, self.index, self.language, self.document)
+        weights = {
+            way[0]: concept.weight
+            for concept in question.concepts
+            for way in concept.alternatives
+            if len(way) == 1
+        }
+        told = [word for word in words(self.context.question) if terms(word)[0] in weights]
+        best = sorted(told, key=lambda word: -weights[terms(word)[0]])[:3]
+        return " ".join(word for word in told if word in best) or None
+
+    def _replace_pronoun(self, bare: str) -> str:
+        focus = self._focus()
+        found = self.language.anaphora.search(bare.lower())
+        if focus is None or found is None:
+            return bare
+        possessive = found[0] in {"its", "their"}
+        put = f"{focus}'s" if possessive else focus
+        return f"{bare[: found.start()]}{put}{bare[found.end() :]}"
+
+    def _attach(self, bare: str) -> str:
+        focus = self._focus()
+        return f"{bare.rstrip(' ?.!')} for {focus}?" if focus else bare
+
+    def _list_item(self, lowered: str) -> str | None:
+        """The item of the last reply's list that "the second one" points at."""
+        found = self.language.ordinal.search(lowered)
+        items = _LIST_ITEM.findall(self.context.reply)
+        if not found or not items or self._content(lowered[: found.start()], ()) > 3:
+            return None
+        place = self.language.ordinals[found[1]]
+        if place > len(items):
+            return None
+        item: str = items[place - 1 if place > 0 else place]
+        return item.split(":", 1)[0].strip(" .*")
+
+    def _ask_about(self, replaced: str, item: str, bare: str) -> str:
+        """A pointer alone ("the second one?") asks what the thing is."""
+        if self._content(self.language.ordinal.sub("", bare.lower()), ()):
+            return replaced
+        return f"What is {item}?"
+
+
+def _said(text: str, name: Name) -> str:
+    """The words of a text that a name was found in."""
+    places = [match.span() for match in re.finditer(r"[^\W_]+", text)]
+    pieces = [span for span in places if terms(text[slice(*span)])]
+    if name.high > len(pieces):
+        return name.name
+    return text[pieces[name.low][0] : pieces[name.high - 1][1]]
+
+
+def _replace(text: str, name: Name, put: str) -> str:
+    return text.replace(_said(text, name), put, 1)

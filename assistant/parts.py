@@ -1,0 +1,85 @@
+"""Takes a question that asks several things apart, so that each is answered or refused by itself."""
+
+import re
+from collections.abc import Sequence
+
+from index import Index, Name, terms, words
+
+from .language import Language
+from .question import Question, analyse
+
+_SEVERAL = re.compile(r"(?<=[?])\s+")
+_JOINED = re.compile(
+    r"\s*(?:,|;|,? and|,? or|,? but|,? also)\s+(?:also\s+)?"
+    r"(?=(?:what|how|who|whom|when|where|which|why|can|could|do|does|is|are|should|will|would)\b)",
+    re.IGNORECASE,
+)
+_MOST = 3
+
+
+def questions_of(text: str) -> list[str]:
+    """The questions of a message, in order; statements stay with the question after them.
+
+    >>> questions_of("How long is it valid, and what does it cost?")
+    ['How long is it valid', 'what does it cost?']
+    """
+    found: list[str] = []
+    before = ""
+    for piece in _SEVERAL.split(text.strip()):
+        if "?" not in piece and found:
+            continue  # "… Thanks in advance."
+        found.append(f"{before} {piece}".strip())
+        before = ""
+    split = [part for piece in found for part in _clauses(piece)]
+    return split[:_MOST] or [text]
+
+
+def _clauses(text: str) -> list[str]:
+    pieces = _JOINED.split(text)
+    if len(pieces) < 2 or any(len(words(piece)) < 3 for piece in pieces):
+        return [text]
+    if not _asks(pieces[0]):
+        return [text]  # "I am an SRE and what should I take?" asks one thing
+    return pieces
+
+
+def _asks(text: str) -> bool:
+    return re.match(
+        r"\W*(what|how|who|whom|when|where|which|why|can|could|do|does|is|are|should|will|would)\b",
+        text,
+        re.IGNORECASE,
+    ) is not None
+
+
+def compared(question: Question, index: Index, language: Language) -> list[Question]:
+    """For a comparison, one question about each of the things named; else the question alone."""
+    sides = _sides(question.names) if "compare" in question.intents else []
+    if len(sides) < 2:
+        return [question]
+    return [
+        analyse(_about(question.text, side, sides), index, language, question.document)
+        for side in sides[:_MOST]
+    ]
+
+
+def _sides(names: Sequence[Name]) -> list[Name]:
+    """One name for each thing compared; those of the kind that most of them share."""
+    by_kind: dict[str, dict[tuple[int, int], Name]] = {}
+    for name in names:
+        by_kind.setdefault(name.kind, {})[(name.low, name.high)] = name
+    best = max(by_kind.values(), key=len, default={})
+    if len(best) < 2:
+        best = {(name.low, name.high): name for name in names}
+    return list(best.values())
+
+
+def _about(text: str, side: Name, sides: Sequence[Name]) -> str:
+    """The question with the other things taken out: a statement about one side."""
+    other = {term for name in sides if name != side for term in terms(name.name)}
+    own = set(terms(side.name))
+    kept = [
+        word
+        for word in text.split()
+        if not terms(word) or not (set(terms(word)) <= other - own)
+    ]
+    return " ".join(kept)

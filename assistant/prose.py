@@ -1,0 +1,72 @@
+"""Picks the sentences of a passage that answer, in their order, within a budget of words."""
+
+from collections.abc import Sequence
+
+from corpus import plain, sentence_spans
+from index import Hit, terms
+
+from .draft import Line, Proof, Span
+from .features import coverage
+from .language import Language
+from .question import Question
+
+_LEAD = 0.12  # a first sentence says what the rest is about
+
+
+def prose(question: Question, hit: Hit, language: Language, budget: int) -> list[Line]:
+    """The best sentences of a paragraph or of an FAQ's answer, as lines with their spans."""
+    spans = _sentences(hit)
+    texts = [plain(_slice(hit, span), hit.passage.format) for span in spans]
+    if sum(len(text.split()) for text in texts) <= budget:
+        chosen = list(range(len(spans)))
+    else:
+        chosen = _choose(question, texts, language, budget)
+    return [Line(texts[place], (Proof(hit, spans[place]),)) for place in chosen if texts[place]]
+
+
+def _sentences(hit: Hit) -> list[Span]:
+    passage = hit.passage
+    found = list(sentence_spans(passage.text))
+    spans = [(passage.start + low, passage.start + high) for low, high in found]
+    if passage.question:
+        asked = terms(passage.question)
+        spans = [span for span in spans if not _repeats(terms(_slice(hit, span)), asked)]
+    return spans
+
+
+def _repeats(own: Sequence[str], asked: Sequence[str]) -> bool:
+    """Whether a sentence is the question over again, numbering and marks apart."""
+    return len(own) <= len(asked) + 2 and sum(term in asked for term in own) >= 0.8 * len(own)
+
+
+def _slice(hit: Hit, span: Span) -> str:
+    return hit.passage.text[span[0] - hit.passage.start : span[1] - hit.passage.start]
+
+
+def _choose(question: Question, texts: Sequence[str], language: Language, budget: int) -> list[int]:
+    """Positions of the sentences to keep: the best first, then more while they fit."""
+    scores = [
+        coverage(question.concepts, f" {' '.join(terms(text))} ")
+        + (_LEAD if place == 0 else 0.0)
+        + _holds_wanted(question, text)
+        for place, text in enumerate(texts)
+    ]
+    chosen: set[int] = set()
+    left = budget
+    for place in sorted(range(len(texts)), key=lambda place: (-scores[place], place)):
+        needed = {place} | ({place - 1} if _leans_back(texts[place], place, language) else set())
+        words = sum(len(texts[other].split()) for other in needed - chosen)
+        if words <= left or not chosen:
+            chosen |= needed
+            left -= words
+    return sorted(chosen)
+
+
+def _holds_wanted(question: Question, text: str) -> float:
+    return 0.5 * any(kind.find.search(text.lower()) for kind in question.wanted)
+
+
+def _leans_back(text: str, place: int, language: Language) -> bool:
+    """Whether a sentence begins with a pronoun, so that the one before must stand with it."""
+    first = text.split(maxsplit=1)[0].strip("\"'“‘(").lower() if text else ""
+    return place > 0 and first in language.pronouns

@@ -1,0 +1,87 @@
+"""A question taken apart: what to look up, what is named, and what kind of answer is wanted."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from index import Concept, Index, Name, Query, stem, terms, words
+
+from .language import AnswerType, Language, Phrase
+
+_LONGEST_PHRASE = 3
+_WEAK = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A standalone question as understood.
+
+    Attributes:
+        text: The question, history resolved and typos mended.
+        concepts: Content words and phrases, each with what means the same, weighted by rarity.
+        names: The guide's named things that it mentions.
+        intents: What the learner is after ("compare", "fit", "plan", …), maybe nothing special.
+        wanted: The kinds of thing that an answer must hold ("money", "duration", …).
+        document: The document that it is kept to, or None.
+    """
+
+    text: str
+    concepts: tuple[Concept, ...]
+    names: tuple[Name, ...]
+    intents: frozenset[str]
+    wanted: tuple[AnswerType, ...]
+    document: str | None = None
+
+    @property
+    def query(self) -> Query:
+        """What the index is asked."""
+        return Query(self.text, self.concepts, self.document)
+
+
+def analyse(text: str, index: Index, language: Language, document: str | None = None) -> Question:
+    """Takes a standalone question apart against the vocabulary and names of one index."""
+    lowered = " ".join(text.lower().split())
+    return Question(
+        text=text,
+        concepts=tuple(_concepts(words(text), index, language)),
+        names=tuple(index.names(terms(text), document)),
+        intents=frozenset(
+            name for name, pattern in language.intents.items() if pattern.search(lowered)
+        ),
+        wanted=tuple(kind for kind in language.answer_types if kind.ask.search(lowered)),
+        document=document,
+    )
+
+
+def _concepts(found: Sequence[str], index: Index, language: Language) -> Iterator[Concept]:
+    """Content words, longest known phrase first, each concept once."""
+    stems = [stem(word) for word in found]
+    seen: set[Phrase] = set()
+    low = 0
+    while low < len(stems):
+        phrase = _phrase_at(stems, low, language)
+        low += max(1, len(phrase))
+        if len(phrase) == 1 and found[low - 1] in language.function_words:
+            continue
+        same = language.synonyms.get(phrase, (phrase,))
+        if seen.isdisjoint(same):
+            seen.update(same)
+            yield Concept(same, _weight(phrase, same, index, language))
+
+
+def _phrase_at(stems: Sequence[str], low: int, language: Language) -> Phrase:
+    """The longest phrase of the glossary that begins here, else the single word."""
+    for high in range(min(low + _LONGEST_PHRASE, len(stems)), low + 1, -1):
+        phrase = tuple(stems[low:high])
+        if phrase in language.synonyms:
+            return phrase
+    return (stems[low],)
+
+
+def _weight(phrase: Phrase, same: Sequence[Phrase], index: Index, language: Language) -> float:
+    """Inverse document frequency of the rarest word said, 0 to 1; less for words of asking."""
+    said = max(index.frequency(term) for term in phrase)
+    meant = said or max(max(index.frequency(term) for term in way) for way in same)
+    rarity = math.log((index.size + 1) / (meant + 0.5)) / math.log(2 * (index.size + 1))
+    weak = _WEAK if all(term in language.weak_stems for term in phrase) else 1.0
+    return max(0.05, rarity) * weak

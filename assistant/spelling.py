@@ -1,0 +1,47 @@
+"""Mends typos against the guide's own vocabulary."""
+
+import re
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from index import Index
+
+from .language import Language
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def mend(text: str, index: Index, language: Language) -> str:
+    """The question with unknown words replaced by the guide's word that they are a typo of.
+
+    A word is left alone if the guide has it, if English has it (the embedder's own word list says
+    so), or if no word of the guide is within one typing error (two in words of eight letters).
+    """
+
+    def mended(match: re.Match[str]) -> str:
+        word = match[0].lower()
+        if word in language.function_words or index.knows(word) or index.is_word(word):
+            return match[0]
+        return _nearest(index, word) or match[0]
+
+    return _WORD.sub(mended, text)
+
+
+@lru_cache(maxsize=4096)
+def _nearest(index: Index, word: str) -> str | None:
+    slips = 2 if len(word) >= 8 else 1
+    vocabulary = index.vocabulary()
+    near = process.extract(
+        word,
+        [known for known in vocabulary if abs(len(known) - len(word)) <= slips and len(known) > 3],
+        scorer=OSA.distance,
+        score_cutoff=slips,
+        limit=5,
+    )
+    # Typists rarely miss the first letter, and mean a common word more often than a rare one.
+    best = sorted(
+        near, key=lambda found: (found[1], found[0][0] != word[0], -vocabulary[found[0]], found[0])
+    )
+    return best[0][0] if best else None

@@ -1,0 +1,22 @@
+"""Questions to begin with, made from the live guides."""
+
+from index import Index
+
+_MOST = 5
+_LONGEST = 80
+
+
+def starters(index: Index) -> tuple[str, ...]:
+    """A few questions that the library answers: FAQ questions, spread over its documents."""
+    found: list[list[str]] = []
+    for entry in index.documents[:_MOST]:
+        faqs = [f.question for f in index.guide(entry.document).faqs if len(f.question) <= _LONGEST]
+        step = max(1, len(faqs) // _MOST)
+        found.append(faqs[::step])
+    mixed = [
+        questions[place]
+        for place in range(_MOST)
+        for questions in found
+        if place < len(questions)
+    ]
+    return tuple(dict.fromkeys(mixed))[:_MOST]

@@ -1,0 +1,70 @@
+"""Time frames: which step of a plan is nearest to the time that a learner has."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.0, "year": 365.0}
+_NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "couple of": 2, "three": 3, "few": 3, "four": 4,
+    "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
+}  # fmt: skip
+_NUMBER = rf"\d{{1,4}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}"
+_TIME = re.compile(
+    rf"\b(?P<low>{_NUMBER})(?:\s?(?:–|-|to)\s?(?P<high>{_NUMBER}))?[\s-]+"
+    r"(?P<half>and a half )?(?P<unit>day|week|fortnight|month|year)s?\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of a plan: its place in the list, and how it relates to the time asked for."""
+
+    place: int
+    said: str
+
+
+def days(text: str) -> tuple[float, float] | None:
+    """The first time frame of a text as least and most days, or None.
+
+    >>> days("I have three weeks")
+    (21.0, 21.0)
+    >>> days("7–14 days: read")
+    (7.0, 14.0)
+    """
+    found = _TIME.search(text.lower())
+    if not found:
+        return None
+    unit = _DAYS[found["unit"]]
+    low = _number(found["low"]) + (0.5 if found["half"] else 0.0)
+    high = _number(found["high"]) if found["high"] else low
+    return low * unit, high * unit
+
+
+def nearest_step(question: str, steps: Sequence[str]) -> Step | None:
+    """The step whose time frame is nearest to the one in the question.
+
+    None when the question has no time frame or fewer than two steps have one.
+    """
+    wanted = days(question)
+    frames = {place: frame for place, text in enumerate(steps) if (frame := _label_days(text))}
+    if wanted is None or len(frames) < 2:
+        return None
+    distance = {place: _distance(wanted, frame) for place, frame in frames.items()}
+    place = min(distance, key=lambda place: (distance[place], place))
+    label = steps[place].split(":", 1)[0]
+    exact = distance[place] == 0
+    return Step(place, label if exact else f"where {label} is the nearest time frame")
+
+
+def _label_days(step: str) -> tuple[float, float] | None:
+    return days(step.split(":", 1)[0]) if ":" in step[:40] else None
+
+
+def _distance(wanted: tuple[float, float], frame: tuple[float, float]) -> float:
+    """Days between two time frames; 0 where they overlap."""
+    return max(0.0, frame[0] - wanted[1], wanted[0] - frame[1])
+
+
+def _number(word: str) -> float:
+    return float(word) if word.isdigit() else float(_NUMBERS[word])

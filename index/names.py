@@ -1,0 +1,63 @@
+"""Links words of a question to the named things of the library."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from corpus import Entity
+
+from .terms import terms
+
+LONGEST_NAME = 6  # stems
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A named thing found in a text: `low:high` are positions in the text's list of terms."""
+
+    name: str
+    kind: str
+    document: str
+    low: int
+    high: int
+
+
+def keys(entity: Entity, title: Sequence[str], siblings: Iterable[Entity]) -> set[str]:
+    """The stem sequences by which a thing is called.
+
+    The whole name; the name without the words of the guide's title, which stand in every heading;
+    and the name without a last word that most things of its kind share ("DevOps Path": "DevOps").
+    """
+    whole = terms(entity.name)
+    bare = [term for term in whole if term not in title]
+    others = [terms(other.name) for other in siblings if other.name != entity.name]
+    shared = sum(1 for other in others if other and whole and other[-1] == whole[-1])
+    found = {tuple(whole), tuple(bare)}
+    if len(bare) > 1 and shared * 2 > len(others) > 1:
+        found.add(tuple(bare[:-1]))
+    return {" ".join(key) for key in found if 0 < len(key) <= LONGEST_NAME}
+
+
+def spans(text_terms: Sequence[str]) -> dict[str, list[tuple[int, int]]]:
+    """Every run of up to `LONGEST_NAME` terms, as key, with where it stands."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for low in range(len(text_terms)):
+        for high in range(low + 1, min(low + LONGEST_NAME, len(text_terms)) + 1):
+            found.setdefault(" ".join(text_terms[low:high]), []).append((low, high))
+    return found
+
+
+def longest(names: Iterable[Name]) -> list[Name]:
+    """Leaves out names that stand wholly inside a longer one; several kinds of one span stay."""
+    found = list(names)
+    return sorted(
+        (
+            name
+            for name in found
+            if not any(
+                other.low <= name.low and name.high <= other.high
+                and other.high - other.low > name.high - name.low
+                for other in found
+            )
+        ),
+        key=lambda name: (name.low, name.name, name.kind),
+    )

@@ -1,0 +1,5 @@
+"""`python -m ui` is `certguide`."""
+
+from .cli import main
+
+main()

@@ -1,0 +1,94 @@
+"""Answers a file of questions, one JSON object a line."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from assistant import Turn, Tutor, TutorError
+from index import Progress
+
+from .border import CommandError
+from .rows import answer_row
+
+
+class BatchRow(BaseModel):
+    """One input row; fields that are not known are an error, so that a typo is not ignored."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    id: str | int
+    question: str
+    history: list[Turn] = Field(default_factory=list)
+    guide: str | None = None
+
+
+def answer_batch(tutor: Tutor, source: Path, target: Path, progress: Progress) -> tuple[int, int]:
+    """Answers every row of `source` into `target`; the number of rows, and of bad ones.
+
+    `target` appears when all is done. A bad row becomes a row with "error"; the rest goes on.
+    """
+    lines = _lines(source)
+    _warm(tutor)
+    draft = target.with_name(f".{target.name}.draft")
+    bad = 0
+    try:
+        with draft.open("w", encoding="utf-8") as file:
+            for number, line in enumerate(lines, start=1):
+                row = _answered(tutor, line, number)
+                bad += "error" in row
+                file.write(json.dumps(row, ensure_ascii=False) + "\n")
+                progress("Answering", number, len(lines))
+        draft.replace(target)
+    except OSError as error:
+        raise CommandError(
+            "unwritable", f"The answers cannot be written to {target}: {error.strerror}."
+        ) from error
+    finally:
+        draft.unlink(missing_ok=True)
+    return len(lines), bad
+
+
+def _lines(source: Path) -> list[str]:
+    try:
+        text = source.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise CommandError("unreadable", f"{source} cannot be read: {reason}.") from error
+    return [line for line in text.split("\n") if line.strip()]
+
+
+def _warm(tutor: Tutor) -> None:
+    """One answer that is not timed: files are opened and models loaded by the first."""
+    tutor.answer("What is this guide about?")
+
+
+def _answered(tutor: Tutor, line: str, number: int) -> dict[str, Any]:
+    identity: Any = None
+    try:
+        raw = json.loads(line)
+        identity = raw.get("id") if isinstance(raw, dict) else None
+        row = BatchRow.model_validate(raw)
+        began = perf_counter()
+        answer = tutor.answer(row.question, row.history, row.guide)
+        return answer_row(answer, identity, 1000 * (perf_counter() - began))
+    except TutorError as error:
+        return _error(identity, error.kind, error.message)
+    except (json.JSONDecodeError, RecursionError):
+        return _error(identity, "bad_json", f"Line {number} is not a JSON object.")
+    except ValidationError as error:
+        problems = "; ".join(_problems(error))
+        return _error(identity, "bad_row", f"Line {number} is not a question row: {problems}.")
+
+
+def _problems(error: ValidationError) -> Iterator[str]:
+    for detail in error.errors(include_url=False, include_input=False):
+        where = ".".join(str(part) for part in detail["loc"])
+        yield f"{where}: {detail['msg']}" if where else detail["msg"]
+
+
+def _error(identity: object, kind: str, message: str) -> dict[str, Any]:
+    return {"id": identity, "error": {"kind": kind, "message": message}}

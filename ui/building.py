@@ -1,0 +1,64 @@
+"""From paths to a build, with progress, and what could not be read told."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from corpus import Guide, Unreadable, bundled, read_all
+from index import Library, Manifest, embedder
+
+from .border import CommandError
+from .progress import progress_bar
+from .settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A build, whether it is new, and the documents that were left out of it."""
+
+    manifest: Manifest
+    new: bool
+    unreadable: tuple[Unreadable, ...]
+
+
+def library(settings: Settings) -> Library:
+    """The library of the data folder; the embedding model is loaded when first needed."""
+    return Library(settings.data, lambda: embedder(settings.embedder))
+
+
+def build(shelf: Library, paths: Sequence[Path]) -> Built:
+    """Reads the paths as the complete contents of a new build.
+
+    Raises CommandError when nothing could be read, with the first reason.
+    """
+    guides: list[Guide] = []
+    unreadable: list[Unreadable] = []
+    with progress_bar() as progress:
+        for number, document in enumerate(read_all(paths), start=1):
+            (guides if isinstance(document, Guide) else unreadable).append(document)  # type: ignore[arg-type]
+            progress("Reading", number, number)
+        if not guides:
+            raise _nothing(paths, unreadable)
+        manifest, new = shelf.stage(guides, progress)
+    return Built(manifest, new, tuple(unreadable))
+
+
+def build_bundled(shelf: Library) -> None:
+    """Builds and promotes the guide that comes with the product, if nothing is live yet."""
+    if shelf.live is None:
+        click.echo("Building the library from the bundled guide (once) …", err=True)
+        built = build(shelf, [bundled()])
+        shelf.promote(built.manifest.id, evaluated=False, reason="bundled guide, first use")
+
+
+def _nothing(paths: Sequence[Path], unreadable: Sequence[Unreadable]) -> CommandError:
+    if unreadable:
+        first = unreadable[0].error
+        return CommandError(first.kind, first.message)
+    names = ", ".join(str(path) for path in paths)
+    return CommandError(
+        "no_documents",
+        f"There is no guide in {names}: give text, Markdown, HTML or PDF files, or folders of them.",
+    )

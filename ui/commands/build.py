@@ -1,0 +1,61 @@
+"""`certguide build`."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from ..building import build, library
+from ..border import BAD_INPUT
+from ..options import data_option, json_option
+from ..settings import Settings
+
+
+@click.command(epilog="Example:  certguide build guides/ faq.pdf --promote")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--promote", is_flag=True, help="Make it live at once, without an evaluation.")
+@data_option
+@json_option
+def command(paths: tuple[Path, ...], promote: bool, settings: Settings, as_json: bool) -> int:
+    """Read PATHS as the complete contents of a new build of the library.
+
+    Files and folders of text, Markdown, HTML and PDF. The live build keeps serving until the new
+    one is promoted. Exits with 2 when a document could not be read; the others are built.
+    """
+    shelf = library(settings)
+    built = build(shelf, paths)
+    manifest = built.manifest
+    if promote:
+        shelf.promote(manifest.id, evaluated=False, reason="promoted by the operator")
+    for bad in built.unreadable:
+        click.echo(f"certguide: left out: {bad.error.message}", err=True)
+    if as_json:
+        report = {
+            "build": manifest.id,
+            "new": built.new,
+            "live": shelf.live == manifest.id,
+            "documents": [asdict(entry) for entry in manifest.documents],
+            "passages": manifest.passages,
+            "views": manifest.views,
+            "left_out": [
+                {"path": str(bad.path), "kind": bad.error.kind, "message": bad.error.message}
+                for bad in built.unreadable
+            ],
+        }
+        click.echo(json.dumps(report, ensure_ascii=False))
+    else:
+        count = len(manifest.documents)
+        click.echo(
+            f"Build {manifest.id}{'' if built.new else ' (there already)'}: "
+            f"{count} document{'s' if count != 1 else ''}, "
+            f"{sum(entry.faqs for entry in manifest.documents)} FAQ pairs, "
+            f"{sum(entry.rows for entry in manifest.documents)} table rows, "
+            f"{manifest.passages} passages."
+        )
+        click.echo(
+            "It is live, unevaluated."
+            if shelf.live == manifest.id
+            else f"It is not live: `certguide rollback {manifest.id}` would make it so."
+        )
+    return BAD_INPUT if built.unreadable else 0

@@ -1,0 +1,30 @@
+"""`certguide inspect`."""
+
+import json
+from pathlib import Path
+
+import click
+
+from corpus import inspection, read
+
+from ..options import json_option
+
+
+@click.command(epilog="Example:  certguide inspect guide.pdf --json")
+@click.argument("path", type=click.Path(path_type=Path))
+@json_option
+def command(path: Path, as_json: bool) -> None:
+    """Show what the reader makes of one document: sections, FAQ pairs, tables, warnings."""
+    guide = read(path)
+    if as_json:
+        click.echo(json.dumps(inspection(guide), ensure_ascii=False))
+        return
+    click.echo(f"{guide.document}: {guide.title} ({guide.format}, {len(guide.text)} characters)")
+    for section in guide.sections:
+        click.echo(f"{'  ' * section.level}{section.title or '(before the first heading)'}")
+    for table in guide.tables:
+        click.echo(f"table of {len(table.rows)} rows: {' | '.join(table.header)}")
+    for faq in guide.faqs:
+        click.echo(f"FAQ: {faq.question}")
+    for warning in guide.warnings:
+        click.echo(f"warning: {warning}")
