@@ -42,11 +42,14 @@ class Case:
         must: The answer has at least one phrase of every group.
         must_not: Phrases that make an answer wrong.
         quotes: A few literal words each; a right passage contains one of them.
+        sources: File names without ending, where not every document of the library will do: a
+            right passage comes from one of them, a right answer cites one of them.
         refuse: Whether it must be refused. None: either is right if `must` is met.
         clarify: Whether the right reaction is a question back.
         unanswered: Whether a part has to be named as not answered.
         tags: Finer sorts within a kind.
         line: Where the case stands in its file.
+
     """
 
     id: str
@@ -58,6 +61,7 @@ class Case:
     must: tuple[tuple[str, ...], ...] = ()
     must_not: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
     refuse: bool | None = False
     clarify: bool = False
     unanswered: bool = False

@@ -85,6 +85,7 @@ CASE_FIELDS: Mapping[str, Callable[[object], object]] = {
     "must": groups_of,
     "must_not": texts_of,
     "quotes": texts_of,
+    "sources": texts_of,
     "refuse": refuse_of,
     "clarify": flag_of,
     "unanswered": flag_of,

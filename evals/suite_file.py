@@ -24,6 +24,7 @@ def load_suite(path: Path) -> Suite:
     Raises:
         SuiteError: with the line, for broken YAML, unknown, repeated, missing or ill-typed fields,
             ids used twice, and expectations that contradict each other.
+
     """
     top = _entries(path, _compose(path), SUITE_FIELDS)
     if "cases" not in top or not isinstance(top["cases"], yaml.SequenceNode):

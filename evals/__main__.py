@@ -1,0 +1,120 @@
+"""`python -m evals`: write a suite's questions, score the answers, or run the product itself."""
+
+import json
+import shlex
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from .cases import Case
+from .errors import SuiteError
+from .libraries import evaluate
+from .product import ProductError
+from .report import as_json, footer, misses, table
+from .rows import read_answers, write_questions
+from .scoring import Score, score
+from .suite_file import load_suites
+from .summary import summarise
+
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+suites_argument = click.argument("suites", nargs=-1, required=True, type=FILE)
+split_option = click.option(
+    "--split",
+    type=click.Choice(["tune", "held", "all"]),
+    default="all",
+    help="Only the cases for tuning, or only those held back from it.",
+)
+json_option = click.option("--json", "machine", is_flag=True, help="Figures as JSON.")
+misses_option = click.option("--misses", "wrong", is_flag=True, help="List the wrong answers.")
+
+
+@click.group()
+def main() -> None:
+    """Measure a tutor's answers against suites of questions."""
+
+
+@main.command()
+@suites_argument
+@click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path))
+@split_option
+def questions(suites: tuple[Path, ...], out: Path, split: str) -> None:
+    """Write the questions of SUITES for `certguide ask --batch`."""
+    write_questions(out, _cases(suites, split))
+
+
+@main.command(name="score")
+@suites_argument
+@click.option("--answers", required=True, type=FILE, help="What `ask --batch --out` wrote.")
+@split_option
+@json_option
+@misses_option
+def score_command(
+    suites: tuple[Path, ...], answers: Path, split: str, machine: bool, wrong: bool
+) -> None:
+    """Score the ANSWERS to the questions of SUITES."""
+    cases = _cases(suites, split)
+    try:
+        rows = read_answers(answers)
+    except SuiteError as error:
+        raise click.UsageError(str(error)) from error
+    _tell([score(case, rows.get(case.id)) for case in cases], machine, wrong)
+
+
+@main.command()
+@suites_argument
+@click.option("--shared", type=click.Path(exists=True, path_type=Path), default="../shared")
+@click.option("--command", default="certguide", help="How the product is called.")
+@click.option("--bundled", is_flag=True, help="Ask the product's bundled guide instead.")
+@split_option
+@json_option
+@misses_option
+def run(
+    suites: tuple[Path, ...],
+    shared: Path,
+    command: str,
+    bundled: bool,
+    split: str,
+    machine: bool,
+    wrong: bool,
+) -> None:
+    """Build a library for each set of documents in SUITES, ask everything, score it."""
+    cases = _cases(suites, split)
+    if bundled:
+        cases = [replace(case, quotes=(), sources=()) for case in cases]
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            scores = list(
+                evaluate(cases, shared, tuple(shlex.split(command)), Path(folder), bundled)
+            )
+        except ProductError as error:
+            raise click.ClickException(str(error)) from error
+    _tell(scores, machine, wrong)
+
+
+def _cases(suites: Sequence[Path], split: str) -> list[Case]:
+    try:
+        cases = load_suites(suites)
+    except SuiteError as error:
+        raise click.UsageError(str(error)) from error
+    return [case for case in cases if split in ("all", case.split)]
+
+
+def _tell(scores: Sequence[Score], machine: bool, wrong: bool) -> None:
+    if machine:
+        click.echo(json.dumps(as_json(scores), indent=1))
+        return
+    if wrong:
+        for miss in misses(scores):
+            click.echo(miss)
+    console = Console(width=max(100, Console().width), highlight=False)
+    console.print(table(scores))
+    for line in footer(summarise(scores)):
+        click.echo(line)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,111 @@
+"""Scores as people and programs read them: a table, the wrong answers, JSON."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from pathlib import PurePath
+from typing import Any
+
+from rich.table import Table
+
+from .scoring import Score
+from .summary import Summary, group_by, summarise
+
+COLUMNS = ("", "cases", "right", "95%", "hit@1", "hit@5", "recall@5", "mrr@10", "keyphrases")
+
+
+def table(scores: Sequence[Score]) -> Table:
+    """Draw the figures by kind and by library, all cases last."""
+    drawn = Table(*COLUMNS)
+    for column in drawn.columns[1:]:
+        column.justify = "right"
+    for groups in _groupings(scores):
+        for name, group in groups.items():
+            drawn.add_row(name, *_cells(summarise(group)))
+        drawn.add_section()
+    drawn.add_row("all", *_cells(summarise(scores)), style="bold")
+    return drawn
+
+
+def footer(summary: Summary) -> Iterator[str]:
+    """Say the measures that belong to all cases together, one a line."""
+    refusing = summary.abstention
+    yield (
+        f"refusing: precision {_figure(refusing.precision)}, recall {_figure(refusing.recall)}, "
+        f"false refusals {_figure(refusing.false_refusal_rate)}, "
+        f"balanced accuracy {_figure(refusing.balanced_accuracy)}"
+    )
+    yield f"quotes literal: {_figure(summary.exactness, 3)} of {summary.checked} checked"
+    yield (
+        f"answers: {_figure(summary.words, 0)} words in the mean; "
+        f"latency p50 {_figure(summary.p50, 0)} ms, p95 {_figure(summary.p95, 0)} ms"
+    )
+
+
+def misses(scores: Sequence[Score]) -> Iterator[str]:
+    """Tell each wrong answer: the question, the faults, the answer, the first passage."""
+    for score in scores:
+        if score.correct:
+            continue
+        case = score.case
+        found = score.row.get("passages") or [{"text": "none"}]
+        turns = "".join(f"\n  {turn.role}: {turn.content}" for turn in case.history)
+        yield (
+            f"{case.id} ({case.kind}, {case.split}){turns}\n"
+            f"  asked: {case.question}\n"
+            f"  understood: {score.row.get('standalone', '')}\n"
+            f"  wrong: {'; '.join(score.faults)}\n"
+            f"  answer: {_short(str(score.row.get('answer', '')), 400)}\n"
+            f"  first passage: {_short(found[0]['text'], 200)}\n"
+            f"  quotes: {' / '.join(case.quotes) or '-'}\n"
+        )
+
+
+def as_json(scores: Sequence[Score]) -> Mapping[str, Any]:
+    """Give the same figures to a program, and each case's verdict."""
+    kinds, libraries = _groupings(scores)
+    return {
+        "all": asdict(summarise(scores)),
+        "kinds": {name: asdict(summarise(group)) for name, group in kinds.items()},
+        "libraries": {name: asdict(summarise(group)) for name, group in libraries.items()},
+        "cases": [
+            {"id": score.case.id, "correct": score.correct, "faults": list(score.faults)}
+            for score in scores
+        ],
+    }
+
+
+def library_name(documents: Sequence[str]) -> str:
+    """Name a library after its first document and the number of the others."""
+    others = f" +{len(documents) - 1}" if len(documents) > 1 else ""
+    return PurePath(documents[0]).stem + others
+
+
+def _groupings(
+    scores: Sequence[Score],
+) -> tuple[dict[str, tuple[Score, ...]], dict[str, tuple[Score, ...]]]:
+    kinds = group_by(scores, lambda score: score.case.kind)
+    return kinds, group_by(scores, lambda score: library_name(score.case.documents))
+
+
+def _cells(summary: Summary) -> tuple[str, ...]:
+    found = summary.retrieval
+    interval = f"{summary.interval[0]:.2f}-{summary.interval[1]:.2f}" if summary.interval else "-"
+    return (
+        str(summary.cases),
+        _figure(summary.correct),
+        interval,
+        _figure(found.hit_1 if found else None),
+        _figure(found.hit_5 if found else None),
+        _figure(found.recall_5 if found else None),
+        _figure(found.mrr_10 if found else None),
+        _figure(summary.keyphrases),
+    )
+
+
+def _figure(value: float | None, places: int = 2) -> str:
+    return "-" if value is None else f"{value:.{places}f}"
+
+
+def _short(text: str, limit: int) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[: limit - 1] + "…"
