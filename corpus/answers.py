@@ -14,6 +14,8 @@ from .questions import (
 from .source import Block, Source
 
 _NUMBER = re.compile(r"(?:#?\d{1,3}[.):]|#\d{1,3}|\(\d{1,3}\))\s{1,4}(?=\S)")
+_MARK_WITHIN = re.compile(r"[?？؟][\"'”’)]?\s{1,4}(?=\S)")
+_LONGEST_QUESTION = 400  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +98,9 @@ def inline_answer(block: Block) -> int:
     """
     if block.kind not in ("paragraph", "item"):
         return 0
-    for position, character in enumerate(block.plain[:400], 1):
-        if character in QUESTION_MARKS:
-            rest = block.plain[position:].lstrip()
-            if rest and not opens_as_question(rest) and block.plain[position].isspace():
-                return len(block.plain) - len(rest)
+    for mark in _MARK_WITHIN.finditer(block.plain, 0, _LONGEST_QUESTION):
+        if not opens_as_question(block.plain[mark.end() : mark.end() + 20]):
+            return mark.end()
     return 0
 
 

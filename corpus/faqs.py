@@ -111,23 +111,23 @@ def _candidates(source: Source) -> Iterator[Candidate]:
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         layout = _layout(source, block, following)
-        if layout:
-            if block.kind == "heading":
-                stack = [above for above in stack if _is_above(blocks[above], block)]
-            announced = whole or any(announces_questions(blocks[above].plain) for above in stack)
-            sure = ends_as_question(block.plain) or _is_marked(source, block)
-            if sure or announced or block.question:
-                yield Candidate(index, layout, stack[-1] if stack else -1, announced, sure)
-                continue
         if block.kind == "heading":
-            stack = [above for above in stack if _is_above(blocks[above], block)]
+            stack = [above for above in stack if _is_above(blocks[above], block, bool(layout))]
+        announced = whole or any(announces_questions(blocks[above].plain) for above in stack)
+        sure = layout is not None and (ends_as_question(block.plain) or _is_marked(source, block))
+        if layout and (sure or announced or block.question):
+            yield Candidate(index, layout, stack[-1] if stack else -1, announced, sure)
+        elif block.kind == "heading":
             stack.append(index)
 
 
-def _is_above(heading: Block, block: Block) -> bool:
-    """Whether a heading still holds when the next one comes; levels that nobody gave hold not."""
+def _is_above(heading: Block, block: Block, may_ask: bool) -> bool:
+    """Whether a heading still holds when the next one comes.
+
+    Without levels, one that announces questions holds for questions only.
+    """
     if not block.level:
-        return heading.level > 0 or announces_questions(heading.plain)
+        return heading.level > 0 or (may_ask and announces_questions(heading.plain))
     return 0 < heading.level < block.level
 
 

@@ -6,6 +6,8 @@ from itertools import groupby
 from .headings import Heading
 from .inference import inferred
 
+_DEEPEST = 7  # below every level that a format can give
+
 
 def depths(headings: Sequence[Heading]) -> list[int]:
     """The depth of each heading, 1 outermost, never more than one below the heading before it."""
@@ -20,15 +22,18 @@ def depths(headings: Sequence[Heading]) -> list[int]:
 
 
 def _ranks(headings: Sequence[Heading]) -> list[tuple[int, int]]:
-    """For each heading the level last given, and its depth among those without one below that."""
+    """For each heading its level, and its depth among neighbours without one.
+
+    Headings without a level stand below any that has one, except before the first of those.
+    """
     ranks: list[tuple[int, int]] = []
-    given = next((heading.level for heading in headings if heading.level), 1)
-    below = 0  # headings before the first level stand beside it, later ones below the last
+    first = next((heading.level for heading in headings if heading.level), 1)
     for is_given, group in groupby(headings, key=lambda heading: heading.level > 0):
         run = list(group)
         if is_given:
             ranks += [(heading.level, 0) for heading in run]
-            given, below = run[-1].level, 1
+        elif ranks:
+            ranks += [(_DEEPEST, depth) for depth in inferred(run)]
         else:
-            ranks += [(given, depth - 1 + below) for depth in inferred(run)]
+            ranks += [(first, depth - 1) for depth in inferred(run)]
     return ranks

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -76,17 +77,17 @@ def _sections(
 ) -> list[tuple[Section, int]]:
     """Each section with the index of its first block."""
     found: list[tuple[Section, int]] = []
-    ids: set[str] = set()
+    uses = Counter[str]()
     first = places[0] if places else len(blocks)
     if first:
         opening = Section("opening", "", (), 1, blocks[0].start, blocks[first - 1].end)
         found.append((opening, 0))
-        ids.add(opening.id)
+        uses[opening.id] += 1
     above: list[int] = []  # places in `found` of the sections that are still open
     for place, heading, depth in zip(places, headings, depths(headings), strict=True):
         _close(found, above, depth, blocks[place - 1].end)
         path = tuple(found[index][0].title for index in above)
-        name = _unique("/".join(map(_slug, (*path, heading.title))), ids)
+        name = _unique("/".join(map(_slug, (*path, heading.title))), uses)
         section = Section(name, heading.title, path, depth, blocks[place].start, blocks[place].end)
         above.append(len(found))
         found.append((section, place))
@@ -108,10 +109,7 @@ def _slug(title: str) -> str:
     return "-".join(words)[:80] or "untitled"
 
 
-def _unique(name: str, ids: set[str]) -> str:
-    count, unique = 1, name
-    while unique in ids:
-        count += 1
-        unique = f"{name}-{count}"
-    ids.add(unique)
-    return unique
+def _unique(name: str, uses: Counter[str]) -> str:
+    uses[name] += 1
+    unique = name if uses[name] == 1 else f"{name}-{uses[name]}"
+    return unique if unique == name else _unique(unique, uses)
