@@ -62,6 +62,7 @@ def decode(data: bytes) -> str:
 
     Raises:
         CorpusError: "binary" if the bytes are not text; "empty" if nothing or white space is left.
+
     """
     text = clean(_characters(data))
     if not text or text.isspace():

@@ -5,7 +5,8 @@ import re
 _BLOCK = re.compile(r"\s{0,100}(---|\+\+\+)[ \t]*\n(.*?)^(?:\1|\.\.\.)[ \t]*$", re.M | re.S)
 _FIELD = re.compile(r"(?:#|[\w\"'-]{1,60}[ \t]{0,9}[:=])")
 _TITLE = re.compile(
-    r"^(?:title|heading)[ \t]{0,9}[:=][ \t]{0,9}(?P<value>[^\n]{0,1000}(?:\n[ \t]{1,40}[^\n]{1,1000})?)",
+    r"^(?:title|heading)[ \t]{0,9}[:=][ \t]{0,9}"
+    r"(?P<value>[^\n]{0,1000}(?:\n[ \t]{1,40}[^\n]{1,1000})?)",
     re.M | re.I,
 )
 _FOLD = re.compile(r"^[>|][+-]?\d?\s{1,50}")

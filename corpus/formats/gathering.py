@@ -7,7 +7,7 @@ from corpus.source import Block, BlockKind
 
 from .inline import words
 from .masking import CELL, HEADER_CELL, LINE_BREAK
-from .pipes import cells_of
+from .pipe_tables import cells_of
 
 ASKED = re.compile(r"(?:\*\*|__)?(?:Q|Question)\s?\d{0,3}\s?[:.)]")
 _BOLD = re.compile(

@@ -26,7 +26,7 @@ from .masking import (
     ROW_END,
     mask,
 )
-from .pipes import is_separator
+from .pipe_tables import is_separator
 
 __all__ = ["read_markdown", "readable"]
 

@@ -22,20 +22,10 @@ ROW, ROW_END, CELL, HEADER_CELL = "\x14", "\x15", "\x16", "\x17"
 _STOP = re.compile(r"`+|~{3,}|<!--|</?[A-Za-z]|\{[%{!/]")
 _CLOSERS = {"{%": "%}", "{{": "}}", "{!": "!}", "{/": "*/}"}
 _UNREAD = frozenset(
-    [
-        "script",
-        "style",
-        "svg",
-        "template",
-        "noscript",
-        "iframe",
-        "select",
-        "textarea",
-        "object",
-        "math",
-        "nav",
-        "form",
-    ]
+    (
+        *("script", "style", "svg", "template", "noscript", "iframe", "select", "textarea"),
+        *("object", "math", "nav", "form"),
+    )
 )
 _DIAGRAM = re.compile(r"[ \t]*\{?(mermaid|plantuml|dot|graphviz|math)\b", re.IGNORECASE)
 _HIDDEN = re.compile(
@@ -185,16 +175,16 @@ class _Mask:
         if not tag or not is_tag(tag):
             return self._take(self.position + 2)
         name = tag["name"].lower()
-        if not tag["close"] and not tag[0].endswith("/>"):
-            if name in _UNREAD or _HIDDEN.search(tag["attributes"]):
-                end = self._element_end(name, tag.end())
-                if end:
-                    return blank(self._take(end))
+        opens = not tag["close"] and not tag[0].endswith("/>")
+        if opens and (name in _UNREAD or _HIDDEN.search(tag["attributes"])):
+            end = self._element_end(name, tag.end())
+            if end:
+                return blank(self._take(end))
         self._take(tag.end())
         return self._marked(tag, name)
 
     def _element_end(self, name: str, start: int) -> int | None:
-        """Where the element that was opened before `start` is closed, elements within it counted."""
+        """Where the element opened before `start` is closed; same-named ones within are counted."""
         if f"<{name}" in self.never_closed:
             return None
         depth = 1
@@ -206,7 +196,7 @@ class _Mask:
         return None
 
     def _marked(self, tag: re.Match[str], name: str) -> str:
-        if name not in BLOCK and not (name == "br"):
+        if name not in BLOCK:
             return tag[0].replace("\n", " ")
         if self.text[self.line_start : self.line_start + 20].lstrip("> \t").startswith("|"):
             return " " * len(tag[0])

@@ -6,7 +6,7 @@ _BETWEEN = re.compile(r"(?<!\\)\|")
 
 
 def cells_of(line: str) -> list[str]:
-    """Cells of a row as markup, outer pipes optional; `\\|` is a pipe within a cell."""
+    """Cells of a row as markup, outer pipes optional; an escaped pipe is part of a cell."""
     line = line.strip()
     line = line[1:] if line.startswith("|") else line
     cells = [cell.strip() for cell in _BETWEEN.split(line)]

@@ -1,0 +1,187 @@
+"""Walks the elements of an HTML page and finds its blocks."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from selectolax.lexbor import LexborNode
+
+from corpus.source import BlockKind
+
+from .decoding import clean
+from .gathering import ASKED
+from .html_content import Attributes, is_dropped, is_toggle
+from .html_tables import is_layout, read_rows
+from .tags import INLINE
+
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_LISTS = frozenset(("ul", "ol", "menu"))
+_BODIES = frozenset(("p", "ul", "ol", "dl", "pre", "blockquote"))
+_BULLET = re.compile(r"[-•*–▪◦]\s+(?=\S)")
+_ANCHOR = re.compile(r"\s*[#¶§🔗]\s*$")
+_LONGEST_TITLE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A block of a page before it has a place in the text: `literal` is the line to write."""
+
+    kind: BlockKind
+    literal: str
+    plain: str
+    level: int = 0
+    cells: tuple[str, ...] = ()
+    header: bool = False
+    question: bool = False
+    region: str = ""
+
+
+@dataclass(slots=True)
+class _Item:
+    """A list item that is open: how deep it lies, and whether its first words are still to come."""
+
+    depth: int
+    waiting: bool = True
+
+
+@dataclass(slots=True)
+class Walk:
+    """One pass over a tree of any depth, without recursion; `found` fills in reading order."""
+
+    found: list[Found] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    heading: int | None = None
+    question: bool = False
+    titled: bool = False  # the words of the open heading have been found
+    bold: int = 0
+    only_bold: bool = True
+    depth: int = 0
+    items: list[_Item] = field(default_factory=list)
+    regions: list[str] = field(default_factory=list)
+    waiting: list[LexborNode | tuple[str, int | None, bool]] = field(default_factory=list)
+
+    def take(self, root: LexborNode) -> list[Found]:
+        """Blocks of everything below `root`."""
+        self.waiting.append(root)
+        while self.waiting:
+            step = self.waiting.pop()
+            if isinstance(step, tuple):
+                self._leave(*step)
+            elif step.tag == "-text":
+                self._add(step.text_content or "")
+            else:
+                self._enter(step, step.tag or "", step.attributes)
+        self._flush()
+        return self.found
+
+    def _add(self, text: str) -> None:
+        self.words.append(text)
+        if not self.bold and self.only_bold and not text.isspace():
+            self.only_bold = False
+
+    def _enter(self, node: LexborNode, tag: str, attributes: Attributes) -> None:
+        if is_dropped(node, attributes) or _is_button(node, tag, attributes):
+            return
+        if tag in ("br", "hr"):
+            self._break(tag)
+            return
+        if tag == "table" and not is_layout(node):
+            self._take_table(node)
+            return
+        self.waiting.append((tag, self.heading, self.question))
+        if tag not in INLINE:
+            self._enter_block(node, tag, attributes)
+        self.bold += tag in ("b", "strong")
+        self.waiting.extend(reversed(list(node.iter(include_text=True))))
+
+    def _enter_block(self, node: LexborNode, tag: str, attributes: Attributes) -> None:
+        if tag == "button" and self.heading is not None:
+            self.question = True
+            return
+        self._flush()
+        if self.titled and tag in _BODIES:
+            self.heading = None  # the heading was never closed
+        if tag in _HEADINGS:
+            self.heading, self.question = _HEADINGS[tag], is_toggle(node, attributes)
+            self.titled = False
+            if self.items:  # a list of cards, not of items
+                self.items[-1] = _Item(0, waiting=False)
+        elif tag in ("summary", "dt", "button"):
+            self.heading, self.question = 0, True
+        elif tag in _LISTS:
+            self.depth += 1
+        elif tag == "li":
+            self.items.append(_Item(max(1, self.depth)))
+        if tag in ("main", "article") or attributes.get("role") == "main":
+            self.regions.append("article" if tag == "article" else "main")
+        else:
+            self.regions.append(self.regions[-1] if self.regions else "")
+
+    def _leave(self, tag: str, heading: int | None, question: bool) -> None:
+        if tag in INLINE:
+            self.bold -= tag in ("b", "strong")
+            return
+        if tag == "button" and heading is not None:
+            return
+        self._flush()
+        self.heading, self.question = heading, question
+        self.regions.pop()
+        self.depth -= tag in _LISTS
+        if tag == "li":
+            self.items.pop()
+
+    def _break(self, tag: str) -> None:
+        if self.heading is None or tag == "hr":
+            self._flush()
+        else:
+            self.words.append(" ")
+
+    def _take_table(self, table: LexborNode) -> None:
+        self._flush()
+        for part in table.iter():
+            if part.tag == "caption":
+                self._add(part.text(deep=True))
+                self._flush()
+        for row in read_rows(table):
+            cells = tuple(" ".join(clean(cell).split()) for cell in row.cells)
+            plain = " | ".join(cells)
+            self._append(Found("row", f"| {plain} |", plain, cells=cells, header=row.header))
+
+    def _flush(self) -> None:
+        """Make a block of the words since the last boundary."""
+        text = " ".join(clean("".join(self.words)).split())
+        only_bold, self.only_bold = self.only_bold, True
+        self.words.clear()
+        if not text:
+            return
+        if self.heading is not None:
+            self.titled = True
+            title = _ANCHOR.sub("", text)
+            if title:
+                self._append(Found("heading", title, title, self.heading, question=self.question))
+        elif self.items and self.items[-1].waiting:
+            self.items[-1].waiting = False
+            self._append(Found("item", text, text, self.items[-1].depth))
+        else:
+            self._append(self._paragraph(text, only_bold))
+
+    def _paragraph(self, text: str, only_bold: bool) -> Found:
+        level = self.items[-1].depth if self.items else 0
+        if not level and only_bold and len(text) <= _LONGEST_TITLE and text[-1] not in ".!,;…":
+            return Found("heading", text, text)
+        if bullet := _BULLET.match(text):
+            return Found("item", text, text[bullet.end() :], level + 1)
+        return Found("paragraph", text, text, level)
+
+    def _append(self, found: Found) -> None:
+        question = found.question or bool(ASKED.match(found.plain))
+        region = self.regions[-1] if self.regions else ""
+        self.found.append(replace(found, question=question, region=region))
+
+
+def _is_button(node: LexborNode, tag: str, attributes: Attributes) -> bool:
+    """A button that does something, or a link to the heading that it stands in."""
+    if tag == "button":
+        parent = node.parent
+        titles = parent is not None and parent.tag in _HEADINGS
+        return not (titles or is_toggle(node, attributes))
+    return tag == "a" and node.text(deep=True).strip() in ("#", "¶", "§", "🔗")
