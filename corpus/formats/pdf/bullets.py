@@ -1,0 +1,26 @@
+"""The marks that begin a list item."""
+
+import re
+
+_GLYPHS = "•◦●○▪▫■□◆◇►▶▸‣⁃∙·➢➤✓✔❖–—*\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\u2212-"
+_MARK = re.compile(
+    rf"(?:[{re.escape(_GLYPHS)}]|o(?= ))\s*(?=\S)|(?:\(?\d{{1,3}}[.)]|\(?[a-zA-Z][.)])\s+(?=\S)"
+)
+_TIGHT = re.compile(r"[*\-\u2212–—](?=\S)")
+"""Marks that are punctuation unless a blank follows: "-5", "*note"."""
+
+
+def find_mark(text: str) -> str:
+    """The mark, with the blanks after it, that a line begins with; "" without one."""
+    match = _MARK.match(text)
+    return "" if match is None or _TIGHT.match(text) else match.group()
+
+
+def starts_item(text: str) -> bool:
+    """Whether a line begins a list item, or is a mark standing alone."""
+    return bool(find_mark(text)) or is_mark(text)
+
+
+def is_mark(text: str) -> bool:
+    """Whether a line is nothing but a bullet."""
+    return len(text) == 1 and text in _GLYPHS

@@ -1,0 +1,63 @@
+"""Reading a PDF in a child process that can be killed, as no limit inside Python is certain."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import asdict
+from typing import Any
+
+from corpus.errors import CorpusError
+from corpus.source import Block, Source
+
+from .limits import Limits
+
+_TOO_LARGE = (
+    "Reading the PDF takes more than the limit of {seconds} seconds or of memory; "
+    "give it in parts or as a plainer export."
+)
+
+
+def read_in_child(data: bytes, limits: Limits) -> Source:
+    """The source that a PDF holds.
+
+    Raises:
+        CorpusError: What the child raised; "too_large" if it was ended, or ended itself.
+
+    """
+    command = [sys.executable, "-P", "-m", f"{__package__}.worker", json.dumps(asdict(limits))]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    try:
+        finished = subprocess.run(  # noqa: S603 - our own module, under our own interpreter
+            command,
+            input=data,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=2 * limits.seconds,
+            env=environment,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise _too_large(limits) from error
+    if finished.returncode != 0:
+        raise _too_large(limits)
+    return _parse(json.loads(finished.stdout))
+
+
+def _too_large(limits: Limits) -> CorpusError:
+    return CorpusError("too_large", _TOO_LARGE.format(seconds=limits.seconds))
+
+
+def _parse(outcome: dict[str, Any]) -> Source:
+    if "error" in outcome:
+        raise CorpusError(*outcome["error"])
+    fields = outcome["source"]
+    blocks = (Block(**{**block, "cells": tuple(block["cells"])}) for block in fields["blocks"])
+    return Source(
+        format="pdf",
+        text=fields["text"],
+        blocks=tuple(blocks),
+        title=fields["title"],
+        page_starts=tuple(fields["page_starts"]),
+        warnings=tuple(fields["warnings"]),
+    )

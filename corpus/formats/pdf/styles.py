@@ -1,0 +1,72 @@
+"""Which sizes and weights a document is set in, and which of them are headings."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .bullets import find_mark
+from .lines import Line
+
+Style = tuple[float, int]
+"""Size to half a point, and weight."""
+
+_LARGER = 1.09
+_BOLDER = 150
+_SMALLEST = 0.95
+"""Share of the body's size below which bold letters are a caption or a note."""
+_MOST_WORDS = 25
+_LOOSEST = 1.7
+"""Font sizes between the lines of one heading."""
+_SENTENCE_WORDS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The style that most letters of a document are set in."""
+
+    size: float
+    weight: int
+
+    def outranked_by(self, line: Line) -> bool:
+        """Whether a line is set larger or bolder than running text."""
+        if line.size >= self.size * _LARGER:
+            return True
+        return line.weight - self.weight >= _BOLDER and line.size >= self.size * _SMALLEST
+
+
+def find_body(lines: Iterable[Line]) -> Body:
+    """The commonest style, by letters."""
+    letters = Counter[Style]()
+    for line in lines:
+        letters[style_of(line)] += len(line.text)
+    (size, weight), _ = letters.most_common(1)[0] if letters else ((10.0, 400), 0)
+    return Body(size, weight)
+
+
+def style_of(line: Line) -> Style:
+    """A line's style; sizes that differ by less than half a point are one."""
+    return round(line.size * 2) / 2, line.weight
+
+
+def is_heading(lines: list[Line], body: Body) -> bool:
+    """Whether lines of one style, larger or bolder than the body, are a heading."""
+    text = " ".join(line.text for line in lines)
+    words = text.split()
+    if not any(character.isalpha() for character in text) or len(words) > _MOST_WORDS:
+        return False
+    if find_mark(text)[:1] and not find_mark(text)[:1].isalnum() and find_mark(text)[:1] != "(":
+        return False
+    return not (text.endswith((".", ";", ",")) and len(words) >= _SENTENCE_WORDS)
+
+
+def continues_heading(above: Line, below: Line) -> bool:
+    """Whether a line goes on with the heading that the line above it is part of."""
+    same = style_of(above) == style_of(below)
+    near = 0 < above.base - below.base <= _LOOSEST * above.size
+    return same and near and (above.page, above.column) == (below.page, below.column)
+
+
+def rank_styles(styles: Iterable[Style]) -> dict[Style, int]:
+    """Level of each heading style: 1 for the largest, then by size, then by weight."""
+    ranked = sorted(set(styles), reverse=True)
+    return {style: level for level, style in enumerate(ranked, start=1)}
