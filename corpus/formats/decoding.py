@@ -45,7 +45,7 @@ _TRUSTED = re.compile(
 _LATIN = re.compile(r"iso-8859-1|us-ascii|latin-?1", re.IGNORECASE)
 
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]{0,32}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,500}(?:\x07|\x1b\\))")
-_NEWLINES = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_NEWLINES = re.compile(r"[\r\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f"  # controls
@@ -74,7 +74,8 @@ def clean(text: str) -> str:
     """Text in NFC with LF newlines and plain spaces, without controls and zero-width characters."""
     if not text.isascii():
         text = unicodedata.normalize("NFC", _SPACES.sub(" ", text))
-    return _UNSEEN.sub("", _ESCAPES.sub("", _NEWLINES.sub("\n", text)))
+    text = _NEWLINES.sub("\n", text.replace("\r\n", "\n"))
+    return _UNSEEN.sub("", _ESCAPES.sub("", text))
 
 
 def _characters(data: bytes) -> str:

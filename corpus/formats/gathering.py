@@ -104,7 +104,7 @@ class Gathering:
 
     def _emit(self, kind: BlockKind, lines: list[Line], level: int) -> None:
         literal = "\n".join([line.text for line in lines]) if len(lines) > 1 else lines[0].text
-        plain = words(_STRAY.sub(" ", literal))
+        plain = words(literal if literal.isprintable() else _STRAY.sub(" ", literal))
         if plain:
             question = self.question or (plain[0] == "Q" and ASKED.match(plain) is not None)
             start, end = lines[0].start, lines[-1].end

@@ -19,29 +19,30 @@ _MARKUP = re.compile(r"[\\`*_~\[\]<&{=]")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~\n])")
 _CODE = re.compile(r"(?<!`)(`{1,4})(?!`)([^`]{1,1000})\1(?!`)")
 _BRACES = re.compile(
-    r"\{%[^%]{0,2000}%\}"  # Liquid
-    r"|\{\{[^{}]{0,2000}\}\}"
-    r"|\{![^!\n]{0,300}!\}"  # include
-    r"|\{/\*[^*]{0,2000}\*/\}"  # MDX comment
-    r"|\{:?\s{0,9}(?:[.#:][^{}]{0,2000}|[\w-]{1,40}=[^{}]{0,2000})\}"  # attributes
+    r"\{(?:%[^%]{0,2000}%\}"  # Liquid
+    r"|\{[^{}]{0,2000}\}\}"
+    r"|![^!\n]{0,300}!\}"  # include
+    r"|/\*[^*]{0,2000}\*/\}"  # MDX comment
+    r"|:?\s{0,9}(?:[.#:][^{}]{0,2000}|[\w-]{1,40}=[^{}]{0,2000})\})"  # attributes
 )
 _TERM = re.compile(r"\[!(?!INCLUDE|VIDEO)[A-Z]{2,20}\s{1,9}([^\[\]]{1,500})\]")
-_NOTES = re.compile(
-    r"\[\^[^\[\]\s]{1,60}\]:?"
-    r"|\[![A-Z]{2,20}\s?(?:\[[^\[\]]{0,300}\])?(?:\([^()]{0,1000}\))?\]?(?:\([^()]{0,1000}\))?"
-    r"|(?<![\w\]])\[[ xX]\](?=\s)"
+_COMMAND = re.compile(
+    r"\[![A-Z]{2,20}\s?(?:\[[^\[\]]{0,300}\])?(?:\([^()]{0,1000}\))?\]?(?:\([^()]{0,1000}\))?"
 )
+_NOTE = re.compile(r"\[\^[^\[\]\s]{1,60}\]:?")
+_CHECKBOX = re.compile(r"\[[ xX]\](?=\s)(?<![\w\]]\[[ xX]\])")
 _LINK = re.compile(
-    r"!?\[([^\[\]]{0,2000})\]"
+    r"\[([^\[\]]{0,2000})\]"
     r"(?:\([^()]{0,1500}(?:\([^()]{0,300}\)[^()]{0,300}){0,4}\)|\[[^\[\]]{0,200}\])"
 )
-_SHORTCUT = re.compile(r"(?<![\w\]])!?\[([^\[\]]{1,500})\]")
+_SHORTCUT = re.compile(r"\[(?<![\w\]]\[)([^\[\]]{1,500})\]")
 _ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,500}|[\w.+-]{1,64}@[\w.-]{1,200})>")
-_STRUCK = re.compile(r"~~(?=\S)[^~]{1,500}~~|<(del|s|strike)>[^<]{0,500}</\1>", re.IGNORECASE)
-_STRONG = re.compile(
-    r"\*{2,}|==(?=\w)|(?<=\w)==|(?<![\w_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\w_])"
-)
-_EMPHASIS = re.compile(r"(?<!\w)\*(?=\S)([^*]{1,1000})(?<=\S)\*(?!\w)|^\*(?=\w)")
+_STRUCK = re.compile(r"~~(?=\S)[^~]{1,500}~~")
+_DELETED = re.compile(r"<(del|s|strike)>[^<]{0,500}</\1>", re.IGNORECASE)
+_STARS = re.compile(r"\*{2,}")
+_EMPHASIS = re.compile(r"\*(?<!\w\*)(?=\S)([^*]{1,1000})\*(?<!\s\*)(?!\w)|^\*(?=\w)")
+_UNDERLINES = re.compile(r"(?<!\w)_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)")
+_HIGHLIGHT = re.compile(r"==(?:(?=\w)|(?<=\w==))")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});")
 
 _NO_WORDS = re.compile(
@@ -70,7 +71,9 @@ def words(markup: str) -> str:
     """The words of Markdown from which the markers of lines have been taken already."""
     if not _MARKUP.search(markup):
         return " ".join(markup.split())
-    text = _ESCAPED.sub(lambda found: found[1].translate(_KEEP), markup)
+    text = markup
+    if "\\" in text:
+        text = _ESCAPED.sub(lambda found: found[1].translate(_KEEP), text)
     if "`" in text:
         text = _CODE.sub(lambda found: found[2].translate(_KEEP), text).replace("`", "")
     if "{" in text:
@@ -79,7 +82,7 @@ def words(markup: str) -> str:
         text = _without_links(text)
     if "<" in text:
         text = _without_tags(text)
-    text = _EMPHASIS.sub(r"\1", _STRONG.sub("", _STRUCK.sub("", text)))
+    text = _without_emphasis(text)
     if "&" in text:
         text = _ENTITY.sub(lambda found: clean(unescape(found[0])), text)
     return " ".join(text.translate(_BACK).split())
@@ -96,7 +99,10 @@ def without_comments(markup: str) -> str:
 
 
 def _without_links(text: str) -> str:
-    text = _NOTES.sub("", _TERM.sub(r"\1", text))
+    if "[!" in text:
+        text = _COMMAND.sub("", _TERM.sub(r"\1", text))
+    text = text.replace("![", "[")
+    text = _CHECKBOX.sub("", _NOTE.sub("", text))
     for _ in range(3):  # an image inside a link inside brackets: innermost first
         text, changes = _LINK.subn(r"\1", text)
         if not changes:
@@ -105,5 +111,15 @@ def _without_links(text: str) -> str:
 
 
 def _without_tags(text: str) -> str:
-    text = _STRUCK.sub("", _ADDRESS.sub(r"\1", text))
+    text = _DELETED.sub("", _ADDRESS.sub(r"\1", text))
     return TAG.sub(lambda tag: "" if is_inline(tag) else " " if is_tag(tag) else tag[0], text)
+
+
+def _without_emphasis(text: str) -> str:
+    if "~~" in text:
+        text = _STRUCK.sub("", text)
+    if "==" in text:
+        text = _HIGHLIGHT.sub("", text)
+    if "*" in text:
+        text = _EMPHASIS.sub(r"\1", _STARS.sub("", text))
+    return _UNDERLINES.sub("", text) if "_" in text else text

@@ -76,7 +76,8 @@ class _Scanner:
 
     def blocks(self) -> list[Block]:
         offset = 0
-        for self.index, content in enumerate(self.lines):
+        for index, content in enumerate(self.lines):
+            self.index = index
             self._take(content, offset)
             offset += len(content) + 1
         self.gathering.close()
@@ -84,7 +85,7 @@ class _Scanner:
 
     def _take(self, content: str, offset: int) -> None:
         text = content.strip()
-        if text[:1] == ">" or self.quotes:
+        if text.startswith(">") or self.quotes:
             content, offset = self._unquoted(content, offset)
             text = content.strip()
         if not text:
@@ -127,7 +128,8 @@ class _Scanner:
             return True
         self.in_table = False
         if first.isdigit() or first in "-*+•":
-            return self._take_rule(line) or self._take_item(line, indent)
+            rule = first in (line.text[-1], "+") and self._take_rule(line)
+            return rule or self._take_item(line, indent)
         if first == "#":
             return self._take_heading(line)
         if first == "=":
@@ -175,7 +177,7 @@ class _Scanner:
         self.gathering.open("item", len(self.items) + self.depth)
         text = line.text[bullet.end() :]
         if text:
-            self.gathering.add(line._replace(text=text))
+            self.gathering.add(Line(line.start, line.end, text))
         return True
 
     def _take_row(self, line: Line) -> bool:
@@ -250,7 +252,7 @@ class _Scanner:
             gathering.open("paragraph", self._continued(indent))
         if text.rstrip("\\*_ ").endswith("?") and content.endswith(("  ", "\\")):
             text = text.rstrip("\\") + LINE_BREAK
-        gathering.add(line._replace(text=text))
+        gathering.add(line if text is line.text else Line(line.start, line.end, text))
 
     def _continued(self, indent: int) -> int:
         """Depth of the list item that an indented paragraph belongs to, or 0."""

@@ -19,7 +19,7 @@ CODE = "\x12"
 LINE_BREAK = "\x13"
 ROW, ROW_END, CELL, HEADER_CELL = "\x14", "\x15", "\x16", "\x17"
 
-_STOP = re.compile(r"`+|~{3,}|<!--|</?[A-Za-z]|\{[%{!/]")
+_STOP = re.compile(r"[`~<{](?:(?<=`)`*|(?<=~)~~+|(?<=<)(?:!--|/?[A-Za-z])|(?<=\{)[%{!/])")
 _CLOSERS = {"{%": "%}", "{{": "}}", "{!": "!}", "{/": "*/}"}
 _UNREAD = frozenset(
     (
