@@ -16,9 +16,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from evals.cases import Case
+from evals import Case, load_suites
 from evals.libraries import libraries
-from evals.suite_file import load_suites
 
 if TYPE_CHECKING:
     from chromadb import Collection

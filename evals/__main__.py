@@ -13,7 +13,6 @@ from rich.console import Console
 from .cases import Case
 from .errors import SuiteError
 from .libraries import evaluate
-from .product import ProductError
 from .report import as_json, footer, misses, table
 from .rows import read_answers, write_questions
 from .scoring import Score, score
@@ -86,12 +85,8 @@ def run(
     if bundled:
         cases = [replace(case, quotes=(), sources=()) for case in cases]
     with tempfile.TemporaryDirectory() as folder:
-        try:
-            scores = list(
-                evaluate(cases, shared, tuple(shlex.split(command)), Path(folder), bundled)
-            )
-        except ProductError as error:
-            raise click.ClickException(str(error)) from error
+        called = tuple(shlex.split(command))
+        scores = list(evaluate(cases, shared, called, Path(folder), bundled))
     _tell(scores, machine, wrong)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
-from assistant.answer import Turn
+from assistant import Turn
 
 Split = Literal["tune", "held"]
 Kind = Literal[
@@ -25,7 +25,7 @@ Kind = Literal[
     "smalltalk",
     "other-language",
 ]
-KINDS: tuple[str, ...] = get_args(Kind)
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import cast, get_args
 
-from assistant.answer import Role, Turn
+from assistant import Turn
+from assistant.answer import Role
 
 from .cases import KINDS, Kind
 

@@ -1,11 +1,11 @@
 """Cases grouped by the library that they are asked against, and asked there."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from .cases import Case
-from .product import Product
-from .scoring import Score, score
+from .product import Product, ProductError
+from .scoring import Row, Score, score
 
 
 def libraries(cases: Iterable[Case]) -> dict[tuple[str, ...], tuple[Case, ...]]:
@@ -32,10 +32,19 @@ def evaluate(
     """
     for number, (documents, group) in enumerate(libraries(cases).items()):
         product = Product(command, folder / f"library-{number}")
-        paths = [shared / document for document in documents]
-        if not bundled:
-            product.build(paths)
-        rows = product.answer(group)
-        texts = {} if bundled else dict(map(product.text, paths))
+        paths = () if bundled else tuple(shared / document for document in documents)
+        try:
+            rows, texts = _ask(product, paths, group)
+        except ProductError as error:
+            # A library that cannot be asked is so many wrong answers, and the others still count.
+            rows, texts = {case.id: {"id": case.id, "error": str(error)} for case in group}, {}
         for case in group:
             yield score(case, rows.get(case.id), texts)
+
+
+def _ask(
+    product: Product, paths: Sequence[Path], cases: Sequence[Case]
+) -> tuple[Mapping[str, Row], Mapping[str, str]]:
+    if paths:
+        product.build(paths)
+    return product.answer(cases), dict(map(product.text, paths))

@@ -37,8 +37,9 @@ class Product:
 
     def answer(self, cases: Sequence[Case]) -> Mapping[str, Row]:
         """Ask the cases' questions in one batch and return the rows by id."""
-        self.data.mkdir(parents=True, exist_ok=True)
-        questions, answers = self.data / "questions.jsonl", self.data / "answers.jsonl"
+        questions = self.data.with_name(f"{self.data.name}-questions.jsonl")
+        answers = self.data.with_name(f"{self.data.name}-answers.jsonl")
+        answers.unlink(missing_ok=True)
         write_questions(questions, cases)
         # A batch with a bad row still answers the others; the missing ones score as wrong.
         self._run("ask", "--batch", str(questions), "--out", str(answers), tolerate=True)
@@ -52,15 +53,18 @@ class Product:
         return read["document"], read["text"]
 
     def _run(self, *arguments: str, tolerate: bool = False) -> str:
-        done = subprocess.run(  # noqa: S603  # the operator's own command
-            [*self.command, *arguments],
-            env=os.environ | {"CERTGUIDE_DATA": str(self.data)},
-            capture_output=True,
-            text=True,
-            timeout=PATIENCE,
-            check=False,
-        )
+        line = " ".join([*self.command, *arguments])
+        try:
+            done = subprocess.run(  # noqa: S603  # the operator's own command
+                [*self.command, *arguments],
+                env=os.environ | {"CERTGUIDE_DATA": str(self.data)},
+                capture_output=True,
+                text=True,
+                timeout=PATIENCE,
+                check=False,
+            )
+        except (OSError, subprocess.TimeoutExpired) as error:
+            raise ProductError(f"{line}: {error}") from error
         if done.returncode and not tolerate:
-            line = " ".join([*self.command, *arguments])
-            raise ProductError(f"{line}: exit code {done.returncode}\n{done.stderr[-2000:]}")
+            raise ProductError(f"{line}: exit code {done.returncode}: {done.stderr[-500:]}")
         return done.stdout

@@ -1,0 +1,116 @@
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from evals import Case
+from evals.scoring import Retrieval, score
+
+CASE = Case(
+    id="a",
+    kind="faq",
+    question="how long is it valid, and who says so",
+    documents=("guide.txt",),
+    must=(("two years", "2 years"), ("board",)),
+    must_not=("ten years",),
+    quotes=("valid for two years", "says the board"),
+)
+REFUSABLE = Case(id="b", kind="unanswerable", question="price?", documents=(), refuse=True)
+TEXT = "It is valid for two years, says the board."
+
+
+def row(**changes: Any) -> dict[str, Any]:  # noqa: ANN401  # any field of the contract
+    return {
+        "id": "a",
+        "kind": "answer",
+        "answer": TEXT,
+        "refused": False,
+        "unanswered": [],
+        "citations": [
+            {"mark": 1, "quote": TEXT[6:25], "document": "guide.txt", "start": 6, "end": 25}
+        ],
+        "passages": [
+            {"text": "Something else.", "document": "guide.txt"},
+            {"text": TEXT, "document": "guide.txt"},
+        ],
+        "latency_ms": 12.0,
+    } | changes
+
+
+REFUSAL = row(kind="refuse", answer="The guide does not say.", refused=True, citations=[])
+
+
+def test_a_right_answer_has_no_faults() -> None:
+    judged = score(CASE, row(), {"guide.txt": TEXT})
+    assert judged.correct
+    assert judged.keyphrases == 1
+    assert judged.retrieval == Retrieval(hit_1=0, hit_5=1, recall_5=1, mrr_10=0.5)
+    assert judged.exact == (True,)
+
+
+@pytest.mark.parametrize(
+    ("changes", "fault"),
+    [
+        ({"answer": "Two years."}, "does not say board"),
+        ({"answer": TEXT + " Not ten years."}, "says ten years"),
+        ({"kind": "clarify"}, "clarify instead of answer"),
+        ({"error": "broken"}, "error: broken"),
+    ],
+)
+def test_each_fault_has_its_reason(changes: dict[str, Any], fault: str) -> None:
+    judged = score(CASE, row(**changes))
+    assert not judged.correct
+    assert judged.faults == (fault,)
+
+
+def test_a_missing_row_is_a_wrong_answer_that_found_nothing() -> None:
+    judged = score(CASE, None)
+    assert judged.faults == ("no row for this case",)
+    assert judged.retrieval == Retrieval(0, 0, 0, 0)
+
+
+def test_a_quote_that_was_altered_is_not_exact() -> None:
+    assert score(CASE, row(), {"guide.txt": TEXT.upper()}).exact == (False,)
+    assert score(CASE, row()).exact == (None,)
+
+
+def test_what_must_be_refused_is_right_only_when_refused_without_sources() -> None:
+    assert score(REFUSABLE, REFUSAL).correct
+    assert score(REFUSABLE, row()).faults == ("answer instead of refuse",)
+    shown = REFUSAL | {"citations": row()["citations"]}
+    assert score(REFUSABLE, shown).faults == ("shows sources under a refusal",)
+
+
+def test_what_can_be_answered_is_wrong_when_refused() -> None:
+    judged = score(CASE, REFUSAL)
+    assert judged.refused
+    assert "refuse instead of answer" in judged.faults
+
+
+def test_a_half_answered_question_names_the_other_half() -> None:
+    half = replace(CASE, unanswered=True)
+    assert score(half, row()).faults == ("names no part as unanswered",)
+    assert score(half, row(unanswered=["who says so"])).correct
+
+
+def test_small_talk_and_questions_back_are_kinds_of_their_own() -> None:
+    talk = Case(id="c", kind="smalltalk", question="hi", documents=())
+    back = Case(id="d", kind="fit", question="which one?", documents=(), clarify=True)
+    assert score(talk, row(kind="smalltalk")).correct
+    assert score(back, row(kind="clarify")).correct
+    assert not score(talk, row()).correct
+
+
+def test_either_way_is_right_where_the_suite_leaves_it_open() -> None:
+    open_case = replace(CASE, refuse=None, must=(("two years", "english"),))
+    assert score(open_case, row()).correct
+    assert score(open_case, REFUSAL | {"answer": "Please ask in English."}).correct
+    assert not score(open_case, REFUSAL).correct
+
+
+def test_a_passage_of_the_wrong_document_is_not_the_right_one() -> None:
+    elsewhere = replace(CASE, sources=("other",))
+    judged = score(elsewhere, row())
+    assert judged.retrieval == Retrieval(0, 0, 0, 0)
+    assert judged.faults == ("cites nothing of other",)
+    assert score(replace(CASE, sources=("guide",)), row()).correct

@@ -1,0 +1,37 @@
+import pytest
+
+from evals.wording import contains, says
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("The **“gap”** is\n  real", 'the "gap" is real'),
+        ("Certiﬁed Kubernetes", "certified kubernetes"),
+        ("2–3 years", "2-3 years"),
+        ("|SRE|MLOps for SREs|", "| SRE | MLOps for SREs"),
+        ("[Log in](https://example.org)", "log in"),
+    ],
+)
+def test_markup_and_typography_do_not_matter(text: str, quote: str) -> None:
+    assert contains(text, quote)
+
+
+def test_a_row_is_not_found_in_running_text() -> None:
+    assert not contains("An SRE takes MLOps for SREs.", "| SRE | MLOps for SREs")
+
+
+@pytest.mark.parametrize(
+    ("answer", "phrase", "said"),
+    [
+        ("Scalability matters", "scalab", True),
+        ("BestDevOps", "devops", False),
+        ("within 30 days", "3", False),
+        ("order: 3.", "3", True),
+        ("30 days, then order 3", "3", True),
+        ("costs $95", "$95", True),
+        ("", "anything", False),
+    ],
+)
+def test_a_phrase_begins_a_word_and_ends_no_number(answer: str, phrase: str, said: bool) -> None:
+    assert says(answer, phrase) is said
