@@ -8,6 +8,7 @@ from .questions import (
     QUESTION_MARKS,
     answer_prefix,
     ends_as_question,
+    is_bare_answer,
     opens_as_question,
     question_prefix,
 )
@@ -46,6 +47,8 @@ def answer_end(source: Source, question: int, limit: int) -> int:
     inside = _is_inside(blocks[question], blocks[question + 1 : question + 2])
     for index in range(question + 1, limit):
         block = blocks[index]
+        if index == question + 1 and is_bare_answer(block.plain):
+            continue
         if block.kind == "heading" or (inside and _leaves(blocks[question], block)):
             return index
         if index > question + 1 and _closes(source.text[blocks[index - 1].end : block.start]):
@@ -72,18 +75,19 @@ def _closes(gap: str) -> bool:
 def pair(source: Source, question: int, end: int) -> Pair:
     """The pair that the blocks from `question` up to `end`, exclusive, make."""
     asked, answers = source.blocks[question], source.blocks[question + 1 : end]
-    literal = source.text[asked.start : asked.end]
+    is_prefixed = asked.question and question_prefix(source.text[asked.start : asked.end]) > 0
     begun = inline_answer(asked)
     if begun:
-        mark = _same_mark(asked.plain[:begun], literal)
-        answer_start = asked.start + mark + _markers(literal[mark:])
+        literal = source.text[asked.start : asked.end]
+        answer_start = asked.start + _inline_start(literal, asked.plain[:begun])
     else:
         begun = len(asked.plain)
         answer_start = answers[0].start if answers else asked.end
-        answer_start += _markers(source.text[answer_start : answer_start + 40])
+    answer_start += _marker(source.text[answer_start : answer_start + 40], is_prefixed)
+    answer = _reading(asked.plain[begun:], answers)
     return Pair(
         as_question(asked.plain[:begun]),
-        _reading(asked.plain[begun:], answers),
+        answer[answer_prefix(answer, is_prefixed) :],
         asked.start,
         answers[-1].end if answers else asked.end,
         answer_start,
@@ -104,20 +108,20 @@ def inline_answer(block: Block) -> int:
     return 0
 
 
-def _same_mark(asked: str, literal: str) -> int:
-    """Offset behind the question mark in the literal text that ends the question's words."""
+def _inline_start(literal: str, asked: str) -> int:
+    """Offset behind the question's words in the literal text of a block that also answers."""
     position = 0
-    for character in asked:
-        if character in QUESTION_MARKS:
-            position = literal.find(character, position) + 1
-    return position
+    for mark in filter(QUESTION_MARKS.__contains__, asked):
+        position = literal.find(mark, position) + 1
+    rest = literal[position:]
+    return position + len(rest) - len(rest.lstrip("*_\"'”’) \n"))
 
 
-def _markers(literal: str) -> int:
-    """Length of markup, space and "A:" before an answer's first word."""
-    markup = len(literal) - len(literal.lstrip("*_ \n"))
-    prefix = answer_prefix(literal[markup:].lstrip("*_"))
-    return markup + prefix if prefix or markup else 0
+def _marker(literal: str, is_prefixed: bool) -> int:
+    """Length of "A:" before an answer's first word, bold or not."""
+    bold = len(literal) - len(literal.lstrip("*_"))
+    prefix = answer_prefix(literal[bold:].replace("*", " ", bold), is_prefixed)
+    return bold + prefix if prefix else 0
 
 
 def as_question(plain: str) -> str:
@@ -133,7 +137,7 @@ def as_question(plain: str) -> str:
 def _reading(begun: str, answers: Sequence[Block]) -> str:
     """The answer for people: paragraphs apart, list items on lines of their own."""
     parts = [begun]
-    for block in answers:
+    for block in answers[1:] if answers and is_bare_answer(answers[0].plain) else answers:
         words = block.plain
         if block.kind == "item":
             parts.append(f"\n- {words}")
@@ -141,5 +145,4 @@ def _reading(begun: str, answers: Sequence[Block]) -> str:
             parts.append("\n| " + " | ".join(block.cells) + " |")
         else:
             parts.append(f"\n\n{words}")
-    text = "".join(parts).strip()
-    return text[answer_prefix(text) :]
+    return "".join(parts).strip()

@@ -13,9 +13,11 @@ class Heading:
     Attributes:
         level: 1 to 6 where the format gives it, 0 where it does not.
         body: What stands between it and the next heading.
+        is_apart: Whether a blank line stands before it.
 
     """
 
     title: str
     level: int
     body: Shape
+    is_apart: bool = False

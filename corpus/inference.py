@@ -18,9 +18,9 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _OUTERMOST = re.compile(
-    r"(?:introduction|conclusions?|summary|final (?:thoughts|words|notes)"
-    r"|closing (?:thoughts|words)|references|glossary|appendix|contact|further reading|faqs?"
-    r"|frequently asked questions)\b",
+    r"(?:introduction|conclusions?|summary|(?:final|closing) (?:thoughts|words|notes)|references"
+    r"|resources|glossary|appendix|contact(?: us)?|further reading)\W{0,3}$"
+    r"|(?:faqs?|frequently asked questions)\b",
     re.IGNORECASE,
 )
 
@@ -48,13 +48,18 @@ def _by_number(headings: Sequence[Heading]) -> list[int]:
     numbered = [number for number in numbers if number]
     if len(numbered) < 2 or (len(numbered) < 3 and len(numbered) * 2 < len(numbers)):
         return []
-    shallowest, last, found = min(numbered), 0, []
-    for heading, number in zip(headings, numbers, strict=True):
-        last = number - shallowest + 1 if number else last
-        if number or not last or is_outermost(heading.title):
-            found.append(last if number else 1)
+    first = next(index for index, number in enumerate(numbers) if number)
+    final = max(index for index, number in enumerate(numbers) if number)
+    has_parts = 0 in numbers[first:final]  # headings without a number are parts of numbered ones
+    found: list[int] = []
+    depth = 1
+    for index, (heading, number) in enumerate(zip(headings, numbers, strict=True)):
+        depth = number - min(numbered) + 1 if number else depth
+        if number:
+            found.append(depth)
         else:
-            found.append(last + 1)
+            is_part = first < index and (index < final or has_parts)
+            found.append(depth + 1 if is_part and not is_outermost(heading.title) else 1)
     return found
 
 
@@ -134,6 +139,6 @@ def _belongs(
     heading, model = headings[index], headings[first]
     if (index in groups) != (first in groups) or heading.body != model.body:
         return False
-    if index != first and is_outermost(heading.title):
+    if index != first and (is_outermost(heading.title) or heading.is_apart > model.is_apart):
         return False
     return not subject or subject not in heading.title or subject in model.title

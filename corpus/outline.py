@@ -38,6 +38,7 @@ def outline(source: Source, taken: Collection[int]) -> Outline:
             _title(blocks[place]),
             1 if is_titled and place == 0 else blocks[place].level,
             _shape(blocks[place + 1 : after], place + 1, taken),
+            place > 0 and source.text.count("\n", blocks[place - 1].end, blocks[place].start) > 1,
         )
         for place, after in zip(places, bounds[1:], strict=True)
     ]
@@ -55,6 +56,8 @@ def _opens_with_title(source: Source, places: Sequence[int]) -> bool:
     if len(places) < 2 or places[0] > 0 or any(blocks[place].level for place in places):
         return False
     title = blocks[0].plain
+    if title.isupper() and any(blocks[place].plain.isupper() for place in places[1:]):
+        return False
     if is_outermost(title) or number_depth(title) or ends_as_question(title):
         return False
     return places[1] == 1 or "\n\n" in source.text[blocks[0].end : blocks[1].start]

@@ -14,7 +14,7 @@ _QUESTION_PREFIX = re.compile(
     re.IGNORECASE,
 )
 _ANSWER_PREFIX = re.compile(
-    r"[\[(]?(?:a|ans|answer)\s{0,2}(?:#?\d{1,3})?[\])]?\s{0,2}[:.)\]–—-](?:\s{1,4}|$)|a\d{1,3}\s{1,4}",
+    r"[\[(]?(?:a|ans|answer|response)\s{0,2}(?:#?\d{1,3})?[\])]?\s{0,2}([:.)\]–—-])(?:\s{1,4}|$)",
     re.IGNORECASE,
 )
 _FAQ_TITLE = re.compile(
@@ -46,10 +46,18 @@ def question_prefix(text: str) -> int:
     return match.end() if match else 0
 
 
-def answer_prefix(text: str) -> int:
-    """Length of a leading "A:", "Answer 2." or the like; 0 if there is none."""
+def answer_prefix(text: str, is_prefixed: bool = False) -> int:
+    """Length of a leading "A:", "Answer 2." or the like; 0 if there is none.
+
+    "A." may begin any sentence ("A. Lee"): it counts only where the question `is_prefixed` too.
+    """
     match = _ANSWER_PREFIX.match(text)
-    return match.end() if match else 0
+    return match.end() if match and (is_prefixed or match[1] in ":]") else 0
+
+
+def is_bare_answer(text: str) -> bool:
+    """Whether the text only says that the answer follows: "Answer:"."""
+    return text.strip(" :.").lower() in ("a", "ans", "answer", "response")
 
 
 def announces_questions(title: str) -> bool:

@@ -105,8 +105,10 @@ def _files(path: Path) -> list[tuple[Path, str]]:
 
 def _named(files: Sequence[tuple[Path, str]]) -> Iterator[tuple[Path, str]]:
     """Each file once, with a name of its own: equal names take on more of their paths."""
-    unique = {path.absolute(): (path, name) for path, name in reversed(files)}
-    chosen = list(reversed(unique.values()))
+    unique: dict[Path, tuple[Path, str]] = {}
+    for path, name in files:
+        unique.setdefault(path.resolve(), (path, name))
+    chosen = list(unique.values())
     while repeated := {name for name, count in Counter(n for _, n in chosen).items() if count > 1}:
         chosen = [
             (path, _longer(path, name) if name in repeated else name) for path, name in chosen

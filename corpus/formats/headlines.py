@@ -3,14 +3,21 @@
 import re
 from collections.abc import Sequence
 
-from corpus.questions import ends_as_question, opens_as_question, question_prefix
+from corpus.questions import ends_as_question, is_bare_answer, opens_as_question, question_prefix
 
 from .lines import Line
 
 _NOT_AT_END = (".", ",", ";", "!", "…", "。", "-", "–", "—", "(")
 _NUMBER = re.compile(r"(?:\d{1,3}\.){1,5}\d{1,3}\.?\s{1,6}\S|(?:\d{1,3}|[IVX]{1,6})\.\s{1,6}[A-Z]")
+_HASHES = re.compile(r"(#{1,6})[ \t]{1,4}\S")
 _MOST_CHARACTERS = 110
 _MOST_WORDS = 16
+
+
+def hash_level(line: Line) -> int:
+    """1 to 6 for a line marked as in Markdown, which people do in text files too, else 0."""
+    match = _HASHES.match(line.text)
+    return len(match[1]) if match and not line.indent else 0
 
 
 def underline_level(line: Line, following: Line) -> int:
@@ -27,7 +34,7 @@ def reads_as_headline(groups: Sequence[Sequence[Line]], index: int) -> bool:
     """Whether an unmarked line announces what follows it."""
     group = groups[index]
     line, text = group[0], " ".join(part.text for part in group)
-    if line.indent > 8 or not _could_be_title(text):
+    if line.indent > 8 or not _could_be_title(text) or _answers(groups, index):
         return False
     body, apart = _body(groups, index)
     if body is None:
@@ -46,8 +53,12 @@ def numbered_headline(groups: Sequence[Sequence[Line]], index: int) -> bool:
         return False
     if not _could_be_title(line.words) or ends_as_question(line.text) or ":" in line.text:
         return False
-    body, _ = _body(groups, index)
-    return body is not None and body.kind == "text" and not body.indent and len(body.text) > 60
+    body, apart = _body(groups, index)
+    if body is None or body.indent:
+        return False
+    if body.kind == "text":
+        return apart or len(body.text) > 60 or _NUMBER.match(body.text) is not None
+    return apart and body.kind == "item" and not body.text[0].isdigit()
 
 
 def _could_be_title(text: str) -> bool:
@@ -66,6 +77,14 @@ def _body(groups: Sequence[Sequence[Line]], index: int) -> tuple[Line | None, bo
         if line.kind not in ("blank", "rule"):
             return line, position > index + 1
     return None, False
+
+
+def _answers(groups: Sequence[Sequence[Line]], index: int) -> bool:
+    """Whether the line above asks, so that this one, however short, answers."""
+    for group in reversed(groups[max(index - 3, 0) : index]):
+        if group[0].kind not in ("blank", "rule"):
+            return ends_as_question(group[-1].text) or is_bare_answer(group[-1].text)
+    return False
 
 
 def _colon_announces(line: Line, body: Line, apart: bool, text: str) -> bool:

@@ -1,13 +1,14 @@
 """Plain text into blocks: the layout that people mean by lines, blanks, markers and indents."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from corpus.questions import is_bare_prefix, question_prefix
-from corpus.source import Block, Source
+from corpus.source import Block, BlockKind, Source
 
 from .decoding import decode
-from .headlines import numbered_headline, reads_as_headline, underline_level
+from .headlines import hash_level, numbered_headline, reads_as_headline, underline_level
 from .lines import Line, read_lines
+from .verse import labelled_lines, without_verse
 from .wrapping import joins, wrap_width
 
 Group = tuple[Line, ...]  # The lines of one block; blank lines are groups of their own.
@@ -44,63 +45,61 @@ def _names_next(block: Sequence[Line], line: Line) -> bool:
 
 
 def _blocks(text: str, groups: Sequence[Group]) -> Iterator[Block]:
+    labelled = labelled_lines(groups)
+    headings = _headings(groups, labelled)
     indents: list[int] = []  # of the list items that enclose the current line, outermost first
-    headings = _headings(groups)
-    rows = 0
     for index, group in enumerate(groups):
         first, start, end = group[0], group[0].start, group[-1].end
         words = " ".join(text[start:end].split())
-        rows = rows + 1 if first.kind == "row" else 0
         if first.kind in ("blank", "rule"):
-            rows = rows + 1 if first.kind == "rule" and index and groups[index - 1][0].cells else 0
             continue
         if index in headings:
             indents = []
-            yield Block("heading", start, end, words, headings[index])
+            yield Block("heading", start, end, words.strip("# "), headings[index])
         elif first.kind == "row":
-            header = rows == 1 and _is_header(groups, index)
-            plain = " | ".join(first.cells)
-            yield Block("row", start, end, plain, cells=first.cells, header=header)
+            yield _row(groups, index)
         elif prefix := question_prefix(words):
             indents = []
             yield Block("paragraph", start, end, words[prefix:], question=True)
-        elif first.kind == "item":
-            indents = [indent for indent in indents if indent < first.indent]
-            indents.append(first.indent)
-            yield Block("item", start, end, words[len(first.marker.split()[0]) + 1 :], len(indents))
         else:
             indents = [indent for indent in indents if indent < first.indent]
-            yield Block("paragraph", start, end, words, len(indents))
+            is_item = first.kind == "item" or index in labelled
+            indents += [first.indent] if is_item else []
+            marker = len(" ".join(first.marker.split())) + 1 if first.marker else 0
+            kind: BlockKind = "item" if is_item else "paragraph"
+            yield Block(kind, start, end, words[marker:], len(indents))
 
 
-def _headings(groups: Sequence[Group]) -> dict[int, int]:
+def _row(groups: Sequence[Group], index: int) -> Block:
+    line = groups[index][0]
+    above = [group[0].kind for group in groups[max(index - 2, 0) : index]]
+    is_first = "row" not in above[-1:] and above != ["row", "rule"]
+    return Block(
+        "row",
+        line.start,
+        line.end,
+        " | ".join(line.cells),
+        cells=line.cells,
+        header=is_first and _is_header(groups, index),
+    )
+
+
+def _headings(groups: Sequence[Group], labelled: Collection[int]) -> dict[int, int]:
     """Index of each group that is a heading, with its level (0: to be inferred)."""
     found: dict[int, int] = {}
     for index, group in enumerate(groups):
         following = groups[index + 1][0] if index + 1 < len(groups) else None
         if group[0].kind not in ("text", "item") or len(group) > 2:
             continue
-        if following and (level := underline_level(group[0], following)):
-            found[index] = level
+        marked = hash_level(group[0])
+        if marked or (following and (marked := underline_level(group[0], following))):
+            found[index] = marked
         elif group[0].kind == "item":
             if numbered_headline(groups, index):
                 found[index] = 0
-        elif reads_as_headline(groups, index):
+        elif index not in labelled and reads_as_headline(groups, index):
             found[index] = 0
-    return _without_verse(groups, found)
-
-
-def _without_verse(groups: Sequence[Group], found: dict[int, int]) -> dict[int, int]:
-    """Drop runs of four or more short lines in a row: an address or a list, not headings."""
-    run: list[int] = []
-    dropped: set[int] = set()
-    for index in range(len(groups) + 1):
-        if index in found:
-            run.append(index)
-        elif index == len(groups) or groups[index][0].kind != "blank":
-            dropped.update(run[:-1] if len(run) > 3 else ())
-            run = []
-    return {index: level for index, level in found.items() if index not in dropped}
+    return without_verse(groups, found)
 
 
 def _is_header(groups: Sequence[Group], index: int) -> bool:
