@@ -10,6 +10,8 @@ from corpus.formats.decoding import clean
 _SHAPES = re.compile(
     "[\ufb00-\ufb4f\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\uff01-\uffee\uf900-\ufaff\u2e80-\u2fdf]+"
 )
+_LEADER = re.compile(r"(?:\. ?){5,400}|(?:_ ?){5,400}")
+"""Dots up to a page number, a line to write on."""
 _SOFT_HYPHEN = re.compile("\xad(?=.)")
 _PRIVATE = re.compile("[\ue000-\uf8ff\ud800-\udfff\ufffd\U000f0000-\U0010ffff]")
 _PRIVATE_BULLET = re.compile("^[\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf06e\uf02d\uf0a8](?= |$)")
@@ -21,6 +23,7 @@ _LEFT_TO_RIGHT_WORDS = re.compile(
 
 def normalise(text: str) -> str:
     """A line with its characters mended: one line, single blanks, a soft hyphen only at its end."""
+    text = _LEADER.sub(" … ", text)
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
     text = _PRIVATE_BULLET.sub("•", text)

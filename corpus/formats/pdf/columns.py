@@ -6,8 +6,9 @@ Side by side is not yet a column: where the rows on both sides share base lines,
 is left alone.
 """
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from statistics import mean
 
 from .bullets import starts_item
@@ -17,6 +18,10 @@ from .tables import Table
 _GUTTER = 0.7
 """Least width of a gutter, in font sizes."""
 _CANDIDATES = 24
+_INSET = 14
+"""Points by which lines of a column may stand in from its left edge."""
+_APART = 3.5
+"""Font sizes of empty height below which text is under a pair of columns, not in them."""
 _DEEPEST = 4
 _SAME_BASE = 2.0
 """Points by which base lines in one row of a table may differ."""
@@ -24,9 +29,14 @@ _PROSE = 45
 """Letters in an average line above which aligned rows are columns of prose, not a table."""
 
 
-def order_columns(pieces: Sequence[Piece | Table], depth: int = 0) -> list[list[Piece | Table]]:
+Placed = Piece | Table
+Band = tuple[list[Placed], list[Placed]]
+"""Left and right column; for text over the full width the right one is empty."""
+
+
+def order_columns(pieces: Sequence[Placed], depth: int = 0) -> list[list[Placed]]:
     """Columns in reading order, each from the top; every piece is in exactly one."""
-    whole = sorted(pieces, key=lambda piece: (-piece.base, piece.left))
+    whole = _from_top(pieces)
     bands = _best_bands(whole) if depth < _DEEPEST else None
     if not bands:
         return [whole] if whole else []
@@ -37,51 +47,66 @@ def order_columns(pieces: Sequence[Piece | Table], depth: int = 0) -> list[list[
     return columns
 
 
-Band = tuple[list[Piece | Table], list[Piece | Table]]
-"""Left and right column; for text over the full width the right one is empty."""
+_NUMBER = re.compile(r"[\d.,%()¥$€£ +\u2212–-]{1,40}")
+_MOSTLY = 0.6
 
 
-def _best_bands(whole: list[Piece | Table]) -> list[Band] | None:
-    edges = Counter(round(piece.left) for piece in whole)
-    candidates = [edge for edge, count in edges.most_common(_CANDIDATES) if count > 1]
-    cuts = [_cut(whole, edge - 1.0) for edge in candidates]
+def _best_bands(whole: list[Placed]) -> list[Band] | None:
+    cuts = [_cut(whole, edge - 1.0) for edge in _find_edges(whole)]
     best = max(cuts, key=_score, default=None)
     return best if best and _score(best) >= 3 else None
+
+
+def _find_edges(whole: list[Placed]) -> list[int]:
+    """The commonest left edges, each counted with what stands in from it a little."""
+    edges = Counter(int(piece.left) for piece in whole)
+    inset = Counter[int]()
+    for edge in edges:
+        inset[edge] = sum(edges[edge + step] for step in range(_INSET))
+    return [edge for edge, count in inset.most_common(_CANDIDATES) if count > 1]
 
 
 def _score(bands: list[Band]) -> int:
     return sum(min(len(left), len(right)) for left, right in bands)
 
 
-def _cut(whole: list[Piece | Table], edge: float) -> list[Band]:
+def _cut(whole: list[Placed], edge: float) -> list[Band]:
     bands: list[Band] = []
-    wide: list[Piece | Table] = []
-    beside: Band = ([], [])
-
-    def close() -> None:
-        nonlocal beside, wide
-        if _are_columns(*beside):
-            if wide:
-                bands.append((wide, []))
-            bands.append(beside)
-            wide = []
+    wide: list[Placed] = []
+    left: list[Placed] = []
+    right: list[Placed] = []
+    for piece in [*whole, None]:
+        if piece is not None and piece.left >= edge:
+            right.append(piece)
+        elif piece is not None and piece.right <= edge - _GUTTER * piece.size:
+            left.append(piece)
         else:
-            wide = sorted([*wide, *beside[0], *beside[1]], key=lambda p: (-p.base, p.left))
-        beside = ([], [])
-
-    for piece in whole:
-        if piece.left >= edge:
-            beside[1].append(piece)
-        elif piece.right <= edge - _GUTTER * piece.size:
-            beside[0].append(piece)
-        else:
-            close()
-            wide.append(piece)
-    close()
+            left, below = _part_below(left, right)
+            if _are_columns(left, right):
+                bands += [(wide, []), (left, right)] if wide else [(left, right)]
+                wide = []
+            else:
+                wide += _from_top([*left, *right])
+            wide += [*below, piece] if piece else below
+            left, right = [], []
     return [*bands, (wide, [])] if wide else bands
 
 
-def _are_columns(left: list[Piece | Table], right: list[Piece | Table]) -> bool:
+def _from_top(pieces: Iterable[Placed]) -> list[Placed]:
+    return sorted(pieces, key=lambda piece: (-piece.base, piece.left))
+
+
+def _part_below(left: list[Placed], right: list[Placed]) -> tuple[list[Placed], list[Placed]]:
+    """The left pieces, without those that stand apart below both columns: they are not in one."""
+    lowest = right[-1].base if right else float("-inf")
+    for index in range(1, len(left)):
+        above, piece = min(left[index - 1].base, lowest), left[index]
+        if left[index].base < lowest and above - piece.base > _APART * piece.size:
+            return left[:index], left[index:]
+    return left, []
+
+
+def _are_columns(left: list[Placed], right: list[Placed]) -> bool:
     if len(left) < 2 or len(right) < 2:
         return False
     if left[0].base < right[-1].base or right[0].base < left[-1].base:
@@ -89,11 +114,13 @@ def _are_columns(left: list[Piece | Table], right: list[Piece | Table]) -> bool:
     return not _is_table(left, right)
 
 
-def _is_table(left: list[Piece | Table], right: list[Piece | Table]) -> bool:
+def _is_table(left: list[Placed], right: list[Placed]) -> bool:
     if mean(len(piece.text) for piece in (*left, *right)) > _PROSE:
         return False
     if all(sum(starts_item(piece.text) for piece in side) >= 2 for side in (left, right)):
         return False
+    if mean(bool(_NUMBER.fullmatch(piece.text)) for piece in right) > _MOSTLY:
+        return True
     bases = {round(piece.base / _SAME_BASE) for piece in right}
     rows = {round(piece.base / _SAME_BASE) for piece in left}
     shared = sum(bool({row - 1, row, row + 1} & bases) for row in rows)

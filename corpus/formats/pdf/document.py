@@ -11,9 +11,11 @@ from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedErr
 from corpus.errors import CorpusError
 from corpus.source import Source
 
+from .annotations import find_appearances
 from .characters import normalise
 from .composition import compose
 from .drawing import Drawing
+from .encryption import unlock
 from .flow import Flow
 from .furniture import drop_furniture
 from .interpreter import Interpreter, OperatorLimitError
@@ -76,7 +78,7 @@ def _quieten() -> None:
 def _open(data: bytes, limits: Limits) -> PdfReader:
     try:
         reader = PdfReader(io.BytesIO(data), strict=False)
-        if reader.is_encrypted and not reader.decrypt(""):
+        if reader.is_encrypted and not unlock(reader):
             raise CorpusError("encrypted", _ENCRYPTED)
         count = len(reader.pages)
     except (DependencyError, FileNotDecryptedError) as error:
@@ -129,6 +131,8 @@ def _draw_page(
     interpreter = Interpreter(reader, typefaces, limits.operators)
     if "/Contents" in page:
         interpreter.draw(page["/Contents"], inherited(page, "/Resources") or {})
+    for form, place in find_appearances(page):
+        interpreter.draw_form(form, place)
     return interpreter.drawing
 
 
@@ -168,6 +172,11 @@ def _lines_of(pages: list[Page]) -> Iterator[Line]:
 def _form_source(pages: list[Page], count: int, title: str, warnings: tuple[str, ...]) -> Source:
     every = list(_lines_of(pages))
     kept = drop_furniture(pages)
+    warnings += tuple(
+        f"Page {before.number + 1} was left out as a back cover."
+        for before, after in zip(pages, kept, strict=True)
+        if before.elements and not after.elements
+    )
     elements = [part for page in kept for part in page.elements]
     composition = compose(Flow(elements, find_body(_lines_of(kept))).run(), every)
     if not composition.blocks:

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from .bullets import find_mark, is_mark
+from .bullets import find_mark, is_contents, is_mark
 from .layout import Element
 from .lines import Line
-from .styles import Body, Style, continues_heading, is_heading, style_of
+from .styles import Body, Style, continues_heading, depth_of_number, is_heading, style_of
 from .tables import Table, continue_table
 
 _LOOSE = 1.25
@@ -33,7 +33,7 @@ class Unit:
 
     kind: str
     lines: list[Line] = field(default_factory=list)
-    style: Style = (0.0, 0)
+    style: Style = (0.0, 0, 0)
     table: Table | None = None
 
 
@@ -69,10 +69,28 @@ class Flow:
 
     def _take_heading(self, index: int) -> int:
         group = self._heading_group(index)
-        if not group or not is_heading(group, self._body):
+        if group and is_heading(group, self._body):
+            self.units.append(Unit("heading", group, style_of(group[0])))
+            return len(group)
+        part = self._elements[index]
+        depth = 0 if group or isinstance(part, Table) else depth_of_number(part.text)
+        if isinstance(part, Table) or not depth or not self._stands_alone(index, part):
             return 0
-        self.units.append(Unit("heading", group, style_of(group[0])))
-        return len(group)
+        self.units.append(Unit("heading", [part], (*style_of(part)[:2], -depth)))
+        return 1
+
+    def _stands_alone(self, index: int, line: Line) -> bool:
+        around = (
+            *self._elements[max(index - 1, 0) : index],
+            *self._elements[index + 1 : index + 2],
+        )
+        leading = _LOOSE * self._leading.get(round(line.size), line.size * 1.2)
+        return not any(
+            isinstance(other, Line)
+            and (other.page, other.column) == (line.page, line.column)
+            and abs(other.base - line.base) <= leading
+            for other in around
+        )
 
     def _heading_group(self, index: int) -> list[Line]:
         group: list[Line] = []
@@ -88,7 +106,8 @@ class Flow:
         if self._continues(line):
             self.units[-1].lines.append(line)
         else:
-            self.units.append(Unit("item" if find_mark(line.text) else "paragraph", [line]))
+            listed = find_mark(line.text) or is_contents(line.text)
+            self.units.append(Unit("item" if listed else "paragraph", [line]))
         return 1
 
     def _continues(self, line: Line) -> bool:
@@ -98,10 +117,14 @@ class Flow:
         above = unit.lines[-1]
         if is_mark(above.text) and len(unit.lines) == 1:
             return True
-        if find_mark(line.text) or abs(above.size - line.size) > _SAME_SIZE:
+        if (
+            is_contents(above.text)
+            or find_mark(line.text)
+            or abs(above.size - line.size) > _SAME_SIZE
+        ):
             return False
         if (above.page, above.column) != (line.page, line.column) or line.base > above.base:
-            return self._continues_elsewhere(above, line)
+            return self._continues_elsewhere(unit, above, line)
         if above.base - line.base > _LOOSE * self._leading.get(round(above.size), above.size * 1.2):
             return False
         return self._continues_below(unit, above, line)
@@ -116,10 +139,13 @@ class Flow:
             return False
         return not self._breaks(above, line)
 
-    def _continues_elsewhere(self, above: Line, line: Line) -> bool:
+    def _continues_elsewhere(self, unit: Unit, above: Line, line: Line) -> bool:
+        if line.base <= above.base or line.weight != above.weight:
+            return False
         if line.text[:1].islower():
             return not above.text.endswith((".", "!", "?"))
-        return not self._would_fit(above, line) and not above.text.endswith((".", "!", "?", ":"))
+        full = unit.kind == "paragraph" and not self._would_fit(above, line)
+        return full and not above.text.endswith((".", "!", "?", ":"))
 
     def _breaks(self, above: Line, line: Line) -> bool:
         """Whether a line began anew although its first word would have fitted above."""

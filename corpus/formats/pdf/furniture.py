@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from .bullets import starts_item
 from .layout import Page
 from .lines import Line
 
@@ -14,6 +15,10 @@ _SAME_PLACE = 5.0
 _SHIFTED = 16.0
 """Points by which a line may move between pages: furniture, and the repeated opening of a page."""
 _SHORT_DOCUMENT = 6
+_WITH_COVERS = 3
+_LOW = 0.4
+_SHORT = 0.45
+"""Share of the height that a back cover's text stays below, and of the document's letters."""
 _NUMBER = re.compile(
     r"[-–—|. ]{0,4}(?:(?:page|p\.|seite|página) ?)?(?:\d{1,4}|[ivxl]{1,6})"
     r"(?: ?(?:/|of|von|de) ?\d{1,4})?[-–—|. ]{0,4}",
@@ -41,7 +46,8 @@ def drop_furniture(pages: Sequence[Page]) -> list[Page]:
             return False
         return key not in repeated and not _NUMBER.fullmatch(line.text)
 
-    return _drop_openings([_keep(page, is_text) for page in pages])
+    kept = [_keep(page, is_text) for page in pages]
+    return _drop_back_cover(_drop_openings(_keep_name(kept, pages, margins)))
 
 
 def _keep(page: Page, test: Callable[[Line], bool]) -> Page:
@@ -94,6 +100,26 @@ def _find_title(page: Page) -> str:
     return _key(" ".join(line.text for line in lines if line.size == largest))
 
 
+def _keep_name(kept: list[Page], pages: Sequence[Page], margins: Margins) -> list[Page]:
+    # A running header may be the only place that names the document: then it is kept once.
+    words = _words(" ".join(line.text for page in kept for line in _lines(page)))
+    for index, page in enumerate(pages):
+        dropped = [line for line in _lines(page) if line not in kept[index].elements]
+        for line in dropped:
+            if (
+                line.base > margins[1]
+                and _words(line.text).strip()
+                and _words(line.text) not in words
+            ):
+                named = replace(kept[index], elements=(line, *kept[index].elements))
+                return [*kept[:index], named, *kept[index + 1 :]]
+    return kept
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"[^\W\d_]+", text.casefold()))
+
+
 def _drop_openings(pages: list[Page]) -> list[Page]:
     # A page that goes on with the one before may open with the same title and introduction.
     seen: dict[str, float] = {}
@@ -108,3 +134,17 @@ def _drop_openings(pages: list[Page]) -> list[Page]:
             seen.setdefault(line.text, line.base)
         result.append(replace(page, elements=page.elements[start:]))
     return result
+
+
+def _drop_back_cover(pages: list[Page]) -> list[Page]:
+    # Text begins at the top of a page; what stands low on an otherwise empty last one, short beside
+    # the document, is about the publisher.
+    if len(pages) < _WITH_COVERS or len(_lines(pages[-1])) < len(pages[-1].elements):
+        return pages
+    heights = [line.base for page in pages for line in _lines(page)] or [0.0]
+    last = _lines(pages[-1])
+    low = all(line.base < min(heights) + _LOW * (max(heights) - min(heights)) for line in last)
+    letters = [sum(len(line.text) for line in _lines(page)) for page in pages]
+    if not low or letters[-1] > _SHORT * sum(letters) or any(starts_item(p.text) for p in last):
+        return pages
+    return [*pages[:-1], replace(pages[-1], elements=())]

@@ -11,6 +11,8 @@ from .tables import Table, fill_table
 _TOUCH = 4.0
 """Points between rules that still count as one: cells are often drawn with a gap between them."""
 _SHORTEST = 6.0
+_MOST_CUT = 0.25
+"""Share of pieces that may lie over an edge between columns, as merged cells do."""
 _FULL = 0.9
 _PART = 0.3
 """Share of a grid's width that a rule between rows covers: always, and where nothing crosses it."""
@@ -38,7 +40,9 @@ def take_tables(
     tables, rest = [], list(pieces)
     for grid in grids:
         inside = [piece for piece in rest if _is_inside(piece, grid)]
-        table = fill_table(_sort_into_cells(inside, grid), page)
+        table = None
+        if not _is_diagram(inside, grid):
+            table = fill_table(_sort_into_cells(inside, grid), page)
         if table is not None:
             tables.append(table)
             rest = [piece for piece in rest if not _is_inside(piece, grid)]
@@ -101,6 +105,15 @@ def _is_inside(piece: Piece, grid: Grid) -> bool:
     middle, height = (piece.left + piece.right) / 2, piece.base + piece.size * 0.3
     across = grid.columns[0] - _TOUCH <= middle <= grid.columns[-1] + _TOUCH
     return across and grid.rows[-1] <= height <= grid.rows[0]
+
+
+def _is_diagram(pieces: list[Piece], grid: Grid) -> bool:
+    # Boxes here and there give edges that cut through the text of other boxes; columns do not.
+    inner = grid.columns[1:-1]
+    cut = sum(
+        any(piece.left + _TOUCH < edge < piece.right - _TOUCH for edge in inner) for piece in pieces
+    )
+    return cut > _MOST_CUT * len(pieces)
 
 
 def _sort_into_cells(pieces: list[Piece], grid: Grid) -> list[list[list[Piece]]]:

@@ -56,6 +56,16 @@ class Interpreter:
                 continue  # an operator with wrong operands draws nothing, as in viewers
         self._resources.pop()
 
+    def draw_form(self, form: StreamObject, place: Matrix = IDENTITY) -> None:
+        """Draw a form where the current transformation, after `place`, puts it."""
+        matrix, text, saved = self._matrix, copy(self._text), self._saved
+        self._saved = []
+        self._matrix = compose(place, matrix)
+        if form.get("/Matrix"):
+            self._transform(*resolve(form["/Matrix"]))
+        self.draw(form, resolve(form.get("/Resources")) or {})
+        self._matrix, self._text, self._saved = matrix, text, saved
+
     def _run(self, operator: bytes, operands: PdfObject) -> None:
         if handler := TEXT_OPERATORS.get(operator):
             handler(self._text, *map(float, operands))
@@ -87,7 +97,7 @@ class Interpreter:
                 resource = fonts[name]
                 key = id(resource)
                 if key not in self._typefaces:
-                    self._typefaces[key] = load_typeface(resource)
+                    self._typefaces[key] = _load(resource)
                 return self._typefaces[key]
         return unknown_typeface()
 
@@ -122,15 +132,7 @@ class Interpreter:
         if external.get("/Subtype") == "/Image":
             self.drawing.pictures += 1
         elif external.get("/Subtype") == "/Form" and len(self._resources) < _FORM_DEPTH:
-            self._draw_form(external)
-
-    def _draw_form(self, form: StreamObject) -> None:
-        matrix, text, saved = self._matrix, copy(self._text), self._saved
-        self._saved = []
-        if form.get("/Matrix"):
-            self._transform(*resolve(form["/Matrix"]))
-        self.draw(form, resolve(form.get("/Resources")) or {})
-        self._matrix, self._text, self._saved = matrix, text, saved
+            self.draw_form(external)
 
     def _draw_inline_picture(self, *_: PdfObject) -> None:
         self.drawing.pictures += 1
@@ -143,6 +145,15 @@ class Interpreter:
 
     def _end_marked(self) -> None:
         self._marked.end()
+
+
+def _load(resource: PdfObject) -> Typeface:
+    try:
+        return load_typeface(resource)
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - a broken font costs its own letters, not the page
+        return unknown_typeface()
 
 
 _OPERATORS: dict[bytes, Callable[..., None]] = {

@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
+from .alignment import find_aligned
 from .columns import order_columns
 from .drawing import Drawing, Rule
 from .geometry import apply, rotation
@@ -55,11 +57,23 @@ def _order_column(column: Iterable[Piece | Table], index: int, number: int) -> l
     pending: list[Piece] = []
     for part in column:
         if isinstance(part, Table):
-            elements += [*form_lines(pending, index, number), part]
+            elements += [*_order_pieces(pending, index, number), part]
             pending = []
         else:
             pending.append(part)
-    return [*elements, *form_lines(pending, index, number)]
+    return [*elements, *_order_pieces(pending, index, number)]
+
+
+def _order_pieces(pieces: list[Piece], index: int, number: int) -> list[Element]:
+    elements: list[Element] = []
+    for table, parts in groupby(
+        find_aligned(pieces, number), key=lambda part: part if isinstance(part, Table) else None
+    ):
+        if table is not None:
+            elements.append(table)
+        else:
+            elements += form_lines([p for p in parts if isinstance(p, Piece)], index, number)
+    return elements
 
 
 def _turn_back(rule: Rule, turn: int) -> Rule:

@@ -23,6 +23,7 @@ def read_in_child(data: bytes, limits: Limits) -> Source:
 
     Raises:
         CorpusError: What the child raised; "too_large" if it was ended, or ended itself.
+        RuntimeError: This installation cannot start the child at all.
 
     """
     command = [sys.executable, "-P", "-m", f"{__package__}.worker", json.dumps(asdict(limits))]
@@ -31,16 +32,17 @@ def read_in_child(data: bytes, limits: Limits) -> Source:
         finished = subprocess.run(  # noqa: S603 - our own module, under our own interpreter
             command,
             input=data,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            capture_output=True,
             timeout=2 * limits.seconds,
             env=environment,
             check=False,
         )
     except subprocess.TimeoutExpired as error:
         raise _too_large(limits) from error
-    if finished.returncode != 0:
+    if finished.returncode < 0 or b"MemoryError" in finished.stderr:
         raise _too_large(limits)
+    if finished.returncode:
+        raise RuntimeError(f"The PDF reader did not start: {finished.stderr[-300:]!r}")
     return _parse(json.loads(finished.stdout))
 
 

@@ -1,20 +1,24 @@
 """Which sizes and weights a document is set in, and which of them are headings."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .bullets import find_mark
+from .bullets import find_mark, is_contents
 from .lines import Line
 
-Style = tuple[float, int]
-"""Size to half a point, and weight."""
+Style = tuple[float, int, int]
+"""Size to half a point, weight, and minus the depth of a number, where that alone tells."""
 
 _LARGER = 1.09
 _BOLDER = 150
 _SMALLEST = 0.95
 """Share of the body's size below which bold letters are a caption or a note."""
 _MOST_WORDS = 25
+_MOST_LINES = 4
+_CAPTION = re.compile(r"(?:figure|fig\.|table|tableau|tab\.|abbildung|tabelle) ?\d", re.IGNORECASE)
+_NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})\.? +[^\W\d_]")
 _LOOSEST = 1.7
 """Font sizes between the lines of one heading."""
 _SENTENCE_WORDS = 7
@@ -39,20 +43,22 @@ def find_body(lines: Iterable[Line]) -> Body:
     letters = Counter[Style]()
     for line in lines:
         letters[style_of(line)] += len(line.text)
-    (size, weight), _ = letters.most_common(1)[0] if letters else ((10.0, 400), 0)
+    size, weight, _ = max(letters, key=lambda style: letters[style], default=(10.0, 400, 0))
     return Body(size, weight)
 
 
 def style_of(line: Line) -> Style:
     """A line's style; sizes that differ by less than half a point are one."""
-    return round(line.size * 2) / 2, line.weight
+    return round(line.size * 2) / 2, line.weight, 0
 
 
 def is_heading(lines: list[Line], body: Body) -> bool:
     """Whether lines of one style, larger or bolder than the body, are a heading."""
     text = " ".join(line.text for line in lines)
     words = text.split()
-    if not any(character.isalpha() for character in text) or len(words) > _MOST_WORDS:
+    if not any(map(str.isalpha, text)) or len(words) > _MOST_WORDS or len(lines) > _MOST_LINES:
+        return False
+    if is_contents(text) or _CAPTION.match(text):
         return False
     if find_mark(text)[:1] and not find_mark(text)[:1].isalnum() and find_mark(text)[:1] != "(":
         return False
@@ -70,3 +76,15 @@ def rank_styles(styles: Iterable[Style]) -> dict[Style, int]:
     """Level of each heading style: 1 for the largest, then by size, then by weight."""
     ranked = sorted(set(styles), reverse=True)
     return {style: level for level, style in enumerate(ranked, start=1)}
+
+
+def depth_of_number(text: str) -> int:
+    """Depth of the section number ("3.1.2" is 3) of a line short enough for a heading; else 0."""
+    match = _NUMBERED.match(text)
+    if (
+        match is None
+        or len(text.split()) > _SENTENCE_WORDS * 2
+        or text.endswith((".", ";", ",", ":"))
+    ):
+        return 0
+    return match[1].count(".") + 1

@@ -23,6 +23,13 @@ def main() -> None:
         }
     except CorpusError as error:
         outcome = {"error": [error.kind, error.message]}
+    except MemoryError:
+        outcome = {
+            "error": ["too_large", "The PDF needs more memory than its limit; give it in parts."]
+        }
+    except Exception as error:  # noqa: BLE001 - the border: no file may end in a traceback
+        reason = f"The PDF could not be read ({type(error).__name__}); export it again."
+        outcome = {"error": ["damaged", reason]}
     with os.fdopen(answer, "w", encoding="utf-8") as stream:
         json.dump(outcome, stream)
 
