@@ -1,12 +1,14 @@
 """Lines of Markdown gathered into blocks."""
 
 import re
+from collections.abc import Iterator
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from corpus.source import Block, BlockKind
 
+from . import marks
 from .inline import words
-from .masking import CELL, HEADER_CELL, LINE_BREAK
 from .pipe_tables import cells_of
 
 ASKED = re.compile(r"(?:\*\*|__)?(?:Q|Question)\s?\d{0,3}\s?[:.)]")
@@ -14,8 +16,10 @@ _BOLD = re.compile(
     r"(?:(\*\*\*?|__)(?=\S)(?P<stars>(?:(?!\1).){1,200})\1"
     r"|<(b|strong)>(?P<tags>[^<]{1,200})</\3>)[:\s]{0,9}(?:\{[^{}]{0,200}\})?$"
 )
+_ASKED_FIRST = re.compile(r"[ \t]{0,9}(\*\*|__)(?=\S)(?:(?!\1).){1,300}\?\1[:\s]{1,9}(?=\S)")
+_BREAKS = re.compile(f"{marks.LINE_BREAK}|(?:^|(?<={marks.LINE_BREAK})){_ASKED_FIRST.pattern}")
 _STRAY = re.compile(r"[\x01-\x08\x0e-\x1f]")
-_CELLS = re.compile(f"[{CELL}{HEADER_CELL}]")
+_CELLS = re.compile(f"[{marks.CELL}{marks.HEADER_CELL}]")
 
 
 class Line(NamedTuple):
@@ -24,6 +28,12 @@ class Line(NamedTuple):
     start: int
     end: int
     text: str
+
+    def without(self, length: int) -> "Line":
+        """The line after its first characters and the white space that follows them."""
+        text = self.text[length:].strip()
+        start = self.start + self.text.index(text, length)
+        return Line(start, start + len(text), text)
 
 
 class Gathering:
@@ -57,10 +67,8 @@ class Gathering:
         self.lines, self.kind = [], None
         if kind == "row":
             self._emit_cells(lines)
-        elif kind == "heading":
-            self._emit(kind, lines, self.level)
-        elif len(lines) == 1 and LINE_BREAK not in lines[0].text:
-            self._emit_part(kind, lines)
+        elif kind == "heading" or _is_whole(lines):
+            self._emit(kind, lines)
         else:
             self._emit_parts(kind, lines)
         self.question = False
@@ -69,6 +77,16 @@ class Gathering:
         """Close, and wait for nothing."""
         self.close()
         self.kind, self.question = None, False
+
+    def turn_into_term(self) -> bool:
+        """Make the open paragraph the title of what follows, if it is one short line."""
+        if self.kind != "paragraph" or len(self.lines) != 1 or self.level:
+            return False
+        text = self.lines[0].text
+        if len(text) > 80 or text[-1] in ".,:;!" or marks.LINE_BREAK in text:
+            return False
+        self.kind, self.question = "heading", True
+        return True
 
     def emit_row(self, line: Line, header: bool) -> None:
         """A row of a pipe table."""
@@ -82,39 +100,36 @@ class Gathering:
             self.blocks.append(Block("paragraph", line.start, line.end, plain, level))
 
     def _emit_parts(self, kind: BlockKind, lines: list[Line]) -> None:
-        """Line breaks divide paragraphs; an item is divided after its question or bold line."""
-        parts = [part for line in lines for part in _broken(line)]
+        """Line breaks and bold questions divide a paragraph; an item has its title divided off."""
         groups: list[list[Line]] = [[]]
-        for line, ends in parts:
+        for line, ends in chain.from_iterable(map(_parts, lines)):
+            asked = _is_title(line.text, "paragraph") and "?" in line.text[-5:]
+            if asked and groups[-1]:
+                groups.append([])
             groups[-1].append(line)
-            if ends or (len(groups) == 1 == len(groups[0]) and _is_title(line.text, kind)):
+            if ends or asked or (len(groups) == 1 == len(groups[0]) and _is_title(line.text, kind)):
                 groups.append([])
         groups = [group for group in groups if group]
         if kind == "item" and groups and not _is_title(groups[0][0].text, kind):
             groups = [[line for group in groups for line in group]]
         for group in groups:
-            self._emit_part(kind, group)
+            title = kind == "paragraph" and not self.level and len(group) == 1
+            self._emit("heading" if title and _is_title(group[0].text, kind) else kind, group)
             kind = "paragraph"
 
-    def _emit_part(self, kind: BlockKind, lines: list[Line]) -> None:
-        title = kind == "paragraph" and not self.level and len(lines) == 1
-        if title and _is_title(lines[0].text, kind):
-            kind = "heading"
-        self._emit(kind, lines, self.level)
-
-    def _emit(self, kind: BlockKind, lines: list[Line], level: int) -> None:
+    def _emit(self, kind: BlockKind, lines: list[Line]) -> None:
         literal = "\n".join([line.text for line in lines]) if len(lines) > 1 else lines[0].text
         plain = words(literal if literal.isprintable() else _STRAY.sub(" ", literal))
         if plain:
             question = self.question or (plain[0] == "Q" and ASKED.match(plain) is not None)
             start, end = lines[0].start, lines[-1].end
-            self.blocks.append(Block(kind, start, end, plain, level, question=question))
+            self.blocks.append(Block(kind, start, end, plain, self.level, question=question))
 
     def _emit_cells(self, lines: list[Line]) -> None:
         """A row written with `<tr>`, `<th>` and `<td>`."""
         literal = "\n".join(line.text for line in lines)
         cells = tuple(words(_STRAY.sub(" ", cell)) for cell in _CELLS.split(literal)[1:])
-        header = HEADER_CELL in literal and CELL not in literal
+        header = marks.HEADER_CELL in literal and marks.CELL not in literal
         self._append_row(lines[0].start, lines[-1].end, cells, header)
 
     def _append_row(self, start: int, end: int, cells: tuple[str, ...], header: bool) -> None:
@@ -123,18 +138,27 @@ class Gathering:
             self.blocks.append(Block("row", start, end, plain, cells=cells, header=header))
 
 
-def _broken(line: Line) -> list[tuple[Line, bool]]:
-    """Pieces of a line between `<br>`, with white space trimmed; True where a break follows."""
-    pieces, start = [], line.start
-    for piece in (split := line.text.split(LINE_BREAK)):
-        text = piece.strip()
-        begin = start + len(piece) - len(piece.lstrip())
-        pieces.append((Line(begin, begin + len(text), text), True))
-        start += len(piece) + 1
-    if len(split) == 1:
-        return [(line, False)]
-    pieces[-1] = (pieces[-1][0], False)
-    return [(piece, ends) for piece, ends in pieces if piece.text]
+def _is_whole(lines: list[Line]) -> bool:
+    """Whether there is nothing that could be divided off."""
+    text = lines[0].text
+    return len(lines) == 1 and text[0] not in "*_<" and marks.LINE_BREAK not in text
+
+
+def _parts(line: Line) -> Iterator[tuple[Line, bool]]:
+    """What stands between line breaks, a bold question apart from the answer that follows it.
+
+    The flag tells whether a break follows. The first part keeps the marker that the line has.
+    """
+    if marks.LINE_BREAK not in line.text and not _ASKED_FIRST.match(line.text):
+        yield line, False
+        return
+    cuts = [found.end() for found in _BREAKS.finditer(line.text)]
+    offset = line.end - len(line.text)
+    for low, high in pairwise((0, *cuts, len(line.text))):
+        text = line.text[low:high].strip(marks.LINE_BREAK + " \t")
+        if text:
+            start = offset + line.text.index(text, low)
+            yield Line(start if low else line.start, start + len(text), text), high in cuts
 
 
 def _is_title(text: str, kind: BlockKind) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _DROPPED = frozenset(
     (
@@ -12,7 +12,7 @@ _DROPPED = frozenset(
     )
 )
 _ROLES = frozenset(
-    "navigation banner contentinfo search dialog alertdialog menu toolbar".split(" ")
+    ["navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu", "toolbar"]
 )
 _NOTICE = re.compile(r"cookie|consent|gdpr|onetrust", re.IGNORECASE)
 _UNSEEN = re.compile(
@@ -26,8 +26,18 @@ _TOGGLE_TEXT = 300  # a longer text is no title of something folded
 Attributes = dict[str, str | None]
 
 
-def is_dropped(node: LexborNode, attributes: Attributes) -> bool:
-    """Whether an element and all in it is none of the page's content."""
+def folded_ids(page: LexborHTMLParser) -> frozenset[str]:
+    """The ids of the elements that some title of the page opens."""
+    names = ("aria-controls", "data-target", "data-bs-target")
+    openers = page.css(", ".join(f"[{name}]" for name in names))
+    values = (opener.attributes.get(name) or "" for opener in openers for name in names)
+    return frozenset(value.lstrip("#") for value in values if value)
+
+
+def is_dropped(
+    node: LexborNode, attributes: Attributes, folded: frozenset[str] = frozenset()
+) -> bool:
+    """Whether an element and all in it is none of the page's content; `folded` as above."""
     tag = node.tag or ""
     if tag in _DROPPED or attributes.get("role") in _ROLES:
         return True
@@ -40,7 +50,9 @@ def is_dropped(node: LexborNode, attributes: Attributes) -> bool:
     name = f"{attributes.get('id') or ''} {attributes.get('class') or ''}"
     if tag in ("div", "section") and _NOTICE.search(name):
         return True
-    return _is_hidden(attributes) and not _is_folded(node, attributes)
+    if not _is_hidden(attributes) or attributes.get("id") in folded:
+        return False
+    return not _is_folded(node, attributes)
 
 
 def is_toggle(node: LexborNode, attributes: Attributes) -> bool:

@@ -47,6 +47,7 @@ class _Item:
 class Walk:
     """One pass over a tree of any depth, without recursion; `found` fills in reading order."""
 
+    folded: frozenset[str] = frozenset()  # ids of elements that are hidden until they are opened
     found: list[Found] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     heading: int | None = None
@@ -79,7 +80,7 @@ class Walk:
             self.only_bold = False
 
     def _enter(self, node: LexborNode, tag: str, attributes: Attributes) -> None:
-        if is_dropped(node, attributes) or _is_button(node, tag, attributes):
+        if is_dropped(node, attributes, self.folded) or _is_button(node, tag, attributes):
             return
         if tag in ("br", "hr"):
             self._break(tag)
@@ -101,16 +102,21 @@ class Walk:
         if self.titled and tag in _BODIES:
             self.heading = None  # the heading was never closed
         if tag in _HEADINGS:
-            self.heading, self.question = _HEADINGS[tag], is_toggle(node, attributes)
-            self.titled = False
-            if self.items:  # a list of cards, not of items
-                self.items[-1] = _Item(0, waiting=False)
+            self._enter_heading(_HEADINGS[tag], is_toggle(node, attributes))
         elif tag in ("summary", "dt", "button"):
             self.heading, self.question = 0, True
         elif tag in _LISTS:
             self.depth += 1
         elif tag == "li":
             self.items.append(_Item(max(1, self.depth)))
+        self._enter_region(tag, attributes)
+
+    def _enter_heading(self, level: int, question: bool) -> None:
+        self.heading, self.question, self.titled = level, question, False
+        if self.items:  # a list of cards, not of items
+            self.items[-1] = _Item(0, waiting=False)
+
+    def _enter_region(self, tag: str, attributes: Attributes) -> None:
         if tag in ("main", "article") or attributes.get("role") == "main":
             self.regions.append("article" if tag == "article" else "main")
         else:
@@ -119,6 +125,8 @@ class Walk:
     def _leave(self, tag: str, heading: int | None, question: bool) -> None:
         if tag in INLINE:
             self.bold -= tag in ("b", "strong")
+            if not self.bold and self.only_bold and _asks(self.words):
+                self._flush()  # the answer follows on the same line
             return
         if tag == "button" and heading is not None:
             return
@@ -176,6 +184,10 @@ class Walk:
         question = found.question or bool(ASKED.match(found.plain))
         region = self.regions[-1] if self.regions else ""
         self.found.append(replace(found, question=question, region=region))
+
+
+def _asks(words: list[str]) -> bool:
+    return next((word for word in reversed(words) if word.strip()), "").rstrip().endswith("?")
 
 
 def _is_button(node: LexborNode, tag: str, attributes: Attributes) -> bool:

@@ -11,6 +11,7 @@ from corpus.source import Block, Source
 from .decoding import decode
 from .faq_markup import declared_pairs
 from .front_matter import front_matter
+from .html_content import folded_ids
 from .html_depth import flattened
 from .html_walk import Found, Walk
 
@@ -32,7 +33,7 @@ def read_html(data: bytes) -> Source:
     page = decode(data)
     declared, start = front_matter(page)
     tree = LexborHTMLParser(flattened(_COMMAND.sub(" ", page[start:])))
-    found = _content(Walk().take(tree.body)) if tree.body else []
+    found = _content(Walk(folded_ids(tree)).take(tree.body)) if tree.body else []
     found += _undisplayed_pairs(tree, found)
     if not found:
         raise CorpusError(
@@ -65,10 +66,11 @@ def _undisplayed_pairs(tree: LexborHTMLParser, found: list[Found]) -> list[Found
 
 
 def _title(tree: LexborHTMLParser, found: list[Found]) -> str:
-    """`<title>` without the site's name, told by the page's own first heading; else that heading."""
+    """`<title>` without the site's name, told by the page's first heading; else that heading."""
     node = tree.css_first("title")
     title = " ".join(node.text().split()) if node else ""
-    heading = next((block.plain for block in found if block.level == 1), "")
+    headings = (block.plain for block in found if block.kind == "heading" and block.level == 1)
+    heading = next(headings, "")
     if heading and (not title or heading in _BARS.split(title)):
         return heading
     return title

@@ -35,6 +35,7 @@ _LINK = re.compile(
     r"\[([^\[\]]{0,2000})\]"
     r"(?:\([^()]{0,1500}(?:\([^()]{0,300}\)[^()]{0,300}){0,4}\)|\[[^\[\]]{0,200}\])"
 )
+_PICTURE = re.compile(r"!\[[^\[\]\s]{0,80}\](?=\(|\[)")  # one word is a file's name, no description
 _SHORTCUT = re.compile(r"\[(?<![\w\]]\[)([^\[\]]{1,500})\]")
 _ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,500}|[\w.+-]{1,64}@[\w.-]{1,200})>")
 _STRUCK = re.compile(r"~~(?=\S)[^~]{1,500}~~")
@@ -101,7 +102,8 @@ def without_comments(markup: str) -> str:
 def _without_links(text: str) -> str:
     if "[!" in text:
         text = _COMMAND.sub("", _TERM.sub(r"\1", text))
-    text = text.replace("![", "[")
+    if "![" in text:
+        text = _PICTURE.sub("[]", text).replace("![", "[")
     text = _CHECKBOX.sub("", _NOTE.sub("", text))
     for _ in range(3):  # an image inside a link inside brackets: innermost first
         text, changes = _LINK.subn(r"\1", text)

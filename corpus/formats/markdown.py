@@ -10,43 +10,23 @@ import re
 
 from corpus.source import Block, Source
 
+from . import marks
 from .decoding import decode
+from .dialects import generated_title, is_litter
 from .front_matter import front_matter
-from .inline import readable, words
 from .gathering import ASKED, Gathering, Line
-from .masking import (
-    CODE,
-    HEADINGS,
-    ITEM,
-    LINE_BREAK,
-    LIST_CLOSE,
-    LIST_OPEN,
-    QUESTION,
-    ROW,
-    ROW_END,
-    mask,
-)
+from .inline import readable, words
+from .masking import mask
 from .pipe_tables import is_separator
 
 __all__ = ["read_markdown", "readable"]
 
 _QUOTE = re.compile(r"[ \t]{0,60}(?:>[ \t]?)+")
-_HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)(.*)")
+_HEADING = re.compile(r"(#{1,6}(?:[ \t]+|$)|#{2,6}(?=\w))(.*)")
 _CLOSING = re.compile(r"(?:^|[ \t])#+[ \t]*(?=\{|$)")
 _BULLET = re.compile(r"(?:[-*+•]|(\d{1,9})[.)])(?:[ \t]+|$)")
 _RULE = re.compile(r"([-*_])[ \t]*(?:\1[ \t]*){2,}$")
-_TAB = re.compile(r"\[!TAB\s([^\[\]]{1,300})\]$")
-_FOLDED = re.compile(r"\?\?\?\+?\s+[\w-]{1,40}\s+\"([^\"]{1,500})\"$|\+\+\+\s*(\S.*)$")
-_LITTER = re.compile(
-    r"\[![A-Z]{2,20}\]$"  # the kind of a call-out
-    r"|\[(?!\^)[^\[\]]{1,300}\]:\s"  # link definition
-    r"|:{3,}|\+\+\+$|!!!\s|\?\?\?\+?\s[\w-]{1,40}$|--8<--|\[\[?_?toc_?\]?\]$|\*\[[^\]]{1,80}\]:"
-    r"|import\s[^;]{0,300}from\s+['\"]|import\s+['\"]|export\s+(?:const|default|function|let)\s"
-    r"|@import\s|!include\b|\{:?\s{0,9}toc\b",
-    re.IGNORECASE,
-)
 _ANSWERED = re.compile(r"(?:\*\*|__)?(?:A|Answer)\s?\d{0,3}\s?[:.)](?:\*\*|__|\s)")
-_MARKS = frozenset((CODE, *HEADINGS, ITEM, LIST_CLOSE, LIST_OPEN, QUESTION, ROW, ROW_END))
 
 
 def read_markdown(data: bytes) -> Source:
@@ -54,6 +34,7 @@ def read_markdown(data: bytes) -> Source:
 
     Raises:
         CorpusError: "empty" or "binary", from decoding.
+
     """
     text = decode(data)
     title, start = front_matter(text)
@@ -96,7 +77,7 @@ class _Scanner:
         indent = len(content) - len(content.lstrip())
         start = offset + indent
         line = Line(start, start + len(text), text)
-        if self.gathering.kind == "row" and text[0] not in (ROW, ROW_END):
+        if self.gathering.kind == "row" and text[0] not in (marks.ROW, marks.ROW_END, "#"):
             self.gathering.add(line)
             return
         if "\t" in content[:indent]:
@@ -109,6 +90,8 @@ class _Scanner:
         quote = _QUOTE.match(content)
         marker = quote[0] if quote else ""
         if (quotes := marker.count(">")) != self.quotes:
+            if quotes > self.quotes:
+                self.gathering.turn_into_term()  # a glossary: the term, its definition quoted
             self.quotes = quotes
             self._end_lists()
         return content[len(marker) :], offset + len(marker)
@@ -121,7 +104,7 @@ class _Scanner:
     def _is_marker(self, line: Line, indent: int) -> bool:
         """Take a line that does more than go on with the open block; False for mere text."""
         first = line.text[0]
-        if first in _MARKS:
+        if first in marks.LINE_MARKS:
             self._take_mark(line, indent)
             return True
         if "|" in line.text and self._take_row(line):
@@ -140,7 +123,7 @@ class _Scanner:
         heading = _HEADING.match(line.text)
         if heading:
             self._end_lists()
-            self.gathering.open("heading", len(heading[1]))
+            self.gathering.open("heading", heading[1].count("#"))
             self.gathering.add(line._replace(text=_CLOSING.sub("", heading[2])))
             self.gathering.close()
         return heading is not None
@@ -195,73 +178,66 @@ class _Scanner:
 
     def _take_litter(self, line: Line) -> bool:
         """Commands to the site generator: a title in them is a heading, the rest has no words."""
-        title = _TAB.match(line.text) or _FOLDED.match(line.text)
-        if title:
+        if title := generated_title(line.text):
             self._end_lists()
-            self.gathering.open("heading", question=title.re is _FOLDED)
-            self.gathering.add(line._replace(text=title[title.lastindex or 1]))
+            self.gathering.open("heading", question=title[1])
+            self.gathering.add(Line(line.start, line.end, title[0]))
             self.gathering.close()
             return True
         if line.text[:2] in (": ", ":\t"):
             return self._take_definition(line)
-        if _LITTER.match(line.text):
+        if litter := is_litter(line.text):
             self.gathering.drop()
-            return True
-        return False
+        return litter
 
     def _take_definition(self, line: Line) -> bool:
         """`: definition` below the line of its term."""
-        gathering = self.gathering
-        if gathering.kind != "paragraph" or len(gathering.lines) != 1:
+        if not self.gathering.turn_into_term():
             return False
-        gathering.kind, gathering.question = "heading", True
-        gathering.open("paragraph")
-        gathering.add(_without(line, 1))
+        self.gathering.open("paragraph")
+        self.gathering.add(line.without(1))
         return True
 
     def _take_mark(self, line: Line, indent: int) -> None:
         """An HTML element that begins a line of its own."""
         mark, gathering = line.text[0], self.gathering
-        if mark == CODE:
+        if mark == marks.CODE:
             gathering.close()
-            gathering.emit_code(_without(line, 1), self._continued(indent))
+            gathering.emit_code(line.without(1), self._continued(indent))
             return
         self.in_table = False
         self.items.clear()
-        if mark in (LIST_OPEN, LIST_CLOSE, ROW_END):
+        if mark in (marks.LIST_OPEN, marks.LIST_CLOSE, marks.ROW_END):
             gathering.drop()
-            self.depth = max(0, self.depth + {LIST_OPEN: 1, LIST_CLOSE: -1}.get(mark, 0))
-        elif mark == ROW:
+            self.depth = max(
+                0, self.depth + {marks.LIST_OPEN: 1, marks.LIST_CLOSE: -1}.get(mark, 0)
+            )
+        elif mark == marks.ROW:
             gathering.open("row")
-        elif mark == ITEM:
+        elif mark == marks.ITEM:
             gathering.open("item", max(1, self.depth))
-        elif mark == QUESTION:
+        elif mark == marks.QUESTION:
             gathering.open("heading", question=True)
         else:
-            gathering.open("heading", HEADINGS.index(mark) + 1)
+            gathering.open("heading", marks.HEADINGS.index(mark) + 1)
         if len(line.text) > 1:
-            self._add_text(_without(line, 1), indent, "")
+            self._add_text(line.without(1), indent, "")
 
     def _add_text(self, line: Line, indent: int, content: str) -> None:
         gathering, text = self.gathering, line.text
-        if not text.strip(LINE_BREAK + " "):
+        if not text.strip(marks.LINE_BREAK + " "):
             return
         if text[0] in "QA*_" and gathering.lines and (ASKED.match(text) or _ANSWERED.match(text)):
             gathering.close()
         if gathering.kind is None:
             gathering.open("paragraph", self._continued(indent))
-        if text.rstrip("\\*_ ").endswith("?") and content.endswith(("  ", "\\")):
-            text = text.rstrip("\\") + LINE_BREAK
-        gathering.add(line if text is line.text else Line(line.start, line.end, text))
+        if content.endswith(("  ", "\\")) and text.rstrip("\\*_ ").endswith("?"):
+            text = text.removesuffix("\\") + marks.LINE_BREAK
+            line = Line(line.start, line.start + len(text), text)
+        gathering.add(line)
 
     def _continued(self, indent: int) -> int:
         """Depth of the list item that an indented paragraph belongs to, or 0."""
         while self.items and indent < self.items[-1] + 2:
             self.items.pop()
         return len(self.items) + self.depth
-
-
-def _without(line: Line, marker: int) -> Line:
-    text = line.text[marker:].strip()
-    start = line.start + line.text.index(text, marker)
-    return Line(start, start + len(text), text)

@@ -9,15 +9,8 @@ of lines takes as it takes a `#` or a `-`. A fenced block becomes one line that 
 import re
 from collections.abc import Iterator
 
+from . import marks
 from .tags import BLOCK, TAG, is_tag
-
-HEADINGS = "\x01\x02\x03\x04\x05\x06"
-ITEM = "\x0e"
-LIST_OPEN, LIST_CLOSE = "\x0f", "\x10"
-QUESTION = "\x11"
-CODE = "\x12"
-LINE_BREAK = "\x13"
-ROW, ROW_END, CELL, HEADER_CELL = "\x14", "\x15", "\x16", "\x17"
 
 _STOP = re.compile(r"[`~<{](?:(?<=`)`*|(?<=~)~~+|(?<=<)(?:!--|/?[A-Za-z])|(?<=\{)[%{!/])")
 _CLOSERS = {"{%": "%}", "{{": "}}", "{!": "!}", "{/": "*/}"}
@@ -35,20 +28,22 @@ _HIDDEN = re.compile(
 )
 _NOT_NEWLINE = re.compile(r"[^\n]")
 _COMMAND_REACH = 5000  # characters within which a template command must end
+_MARGIN = 60  # characters that markers and indentation may take
 _CODE_REACH = 1000
+_PATIENCE = 20  # closers found missing, after which hidden elements are no longer matched
 _MARKS = {
-    **{f"h{level}": "\n" + mark for level, mark in enumerate(HEADINGS, 1)},
-    **dict.fromkeys(("summary", "dt"), "\n" + QUESTION),
-    **dict.fromkeys(("ul", "ol", "menu"), "\n" + LIST_OPEN),
-    "li": "\n" + ITEM,
-    "tr": "\n" + ROW,
-    "td": CELL,
-    "th": HEADER_CELL,
-    "br": LINE_BREAK,
+    **{f"h{level}": "\n" + mark for level, mark in enumerate(marks.HEADINGS, 1)},
+    **dict.fromkeys(("summary", "dt"), "\n" + marks.QUESTION),
+    **dict.fromkeys(("ul", "ol", "menu"), "\n" + marks.LIST_OPEN),
+    "li": "\n" + marks.ITEM,
+    "tr": "\n" + marks.ROW,
+    "td": marks.CELL,
+    "th": marks.HEADER_CELL,
+    "br": marks.LINE_BREAK,
 }
 _CLOSING_MARKS = {
-    **dict.fromkeys(("ul", "ol", "menu"), "\n" + LIST_CLOSE),
-    **dict.fromkeys(("tr", "table"), "\n" + ROW_END),
+    **dict.fromkeys(("ul", "ol", "menu"), "\n" + marks.LIST_CLOSE),
+    **dict.fromkeys(("tr", "table"), "\n" + marks.ROW_END),
     **dict.fromkeys(("td", "th"), ""),
 }
 
@@ -70,7 +65,8 @@ class _Mask:
         self.text = text
         self.position = 0
         self.line_start = 0
-        self.never_closed: set[str] = set()  # so that a missing closer is looked for once
+        self.closers: dict[str, int] = {}  # where the next of each kind stands
+        self.never_closed: set[str] = set()  # fences and elements, looked for once
 
     def pieces(self) -> Iterator[str]:
         text = self.text
@@ -88,7 +84,8 @@ class _Mask:
     def _replace(self, stop: re.Match[str]) -> str:
         opener = stop[0]
         if opener[0] in "`~":
-            return self._fence(stop) if self._is_fence(opener) else self._code(stop)
+            fenced = len(opener) >= 3 and self._begins_line(" \t>-*+")
+            return self._fence(stop) if fenced else self._code(stop)
         if opener == "<!--":
             return self._comment()
         if opener[0] == "{":
@@ -104,20 +101,18 @@ class _Mask:
         self.position = end
         return taken
 
-    def _find(self, closer: str, limit: int | None = None) -> int:
-        """End of the next `closer`, or -1; one that is missing to the end is not sought again."""
-        if closer in self.never_closed:
-            return -1
-        end = None if limit is None else self.position + limit
-        found = self.text.find(closer, self.position, end)
-        if found < 0 and limit is None:
-            self.never_closed.add(closer)
-        return found + len(closer) if found >= 0 else -1
+    def _find(self, closer: str, reach: int) -> int:
+        """End of the next `closer`, or -1 if it is none within reach; each is sought but once."""
+        found = self.closers.get(closer, -1)
+        if found < self.position:
+            found = self.text.find(closer, self.position)
+            self.closers[closer] = found = len(self.text) if found < 0 else found
+        near = found < min(len(self.text), self.position + reach)
+        return found + len(closer) if near else -1
 
-    def _is_fence(self, opener: str) -> bool:
+    def _begins_line(self, markers: str = " \t>") -> bool:
         start, end = self.line_start, self.position
-        before = end - start < 60 and self.text[start:end].strip(" \t>")
-        return len(opener) >= 3 and before in ("", "-", "*", "+")
+        return end - start < _MARGIN and not self.text[start:end].strip(markers)
 
     def _fence(self, stop: re.Match[str]) -> str:
         """A fenced block as one line, its mark first; diagrams are blanked."""
@@ -132,7 +127,7 @@ class _Mask:
         code, ending = self._take(closer.start()), self._take(closer.end())
         if _DIAGRAM.match(opening.lstrip(fence[0])):
             return blank(opening + code + ending)
-        opening = CODE + " " * (len(opening) - 1)
+        opening = marks.CODE + " " * (len(opening) - 1)
         return opening + code.replace("\n", " ") + " " * len(ending)
 
     def _closing_fence(self, fence: str, start: int) -> re.Match[str] | None:
@@ -153,10 +148,10 @@ class _Mask:
         return self._take(end + len(ticks))
 
     def _comment(self) -> str:
-        end = self._find("-->")
+        end = self._find("-->", len(self.text))
         if end >= 0:
             return blank(self._take(end))
-        if self.text[self.line_start : self.position].isspace() or self.line_start == self.position:
+        if self._begins_line():
             return blank(self._take(len(self.text)))  # as browsers do
         return self._take(self.position + 4)
 
@@ -166,7 +161,7 @@ class _Mask:
             return self._take(self.position + 2)
         command = self.text[self.position : end]
         if opener == "{%" and command.strip("{}%- ") == "comment":
-            hidden = self._find("endcomment")
+            hidden = self._find("endcomment", len(self.text))
             end = self.text.find("%}", hidden) + 2 if hidden >= 0 else end
         return blank(self._take(max(end, self.position + 2)))
 
@@ -185,7 +180,7 @@ class _Mask:
 
     def _element_end(self, name: str, start: int) -> int | None:
         """Where the element opened before `start` is closed; same-named ones within are counted."""
-        if f"<{name}" in self.never_closed:
+        if f"<{name}" in self.never_closed or len(self.never_closed) > _PATIENCE:
             return None
         depth = 1
         for tag in re.compile(rf"<(/?){name}\b[^<>]*>", re.IGNORECASE).finditer(self.text, start):

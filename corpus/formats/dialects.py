@@ -1,0 +1,35 @@
+"""Lines that Markdown dialects address to a site generator, not to readers.
+
+Among them: call-outs (Adobe, GitHub, Docusaurus, MkDocs), tabs, accordions, link definitions,
+tables of contents, includes, and the imports of MDX.
+"""
+
+import re
+
+_TAB = re.compile(r"\[!TAB\s([^\[\]]{1,300})\]$")
+_FOLDED = re.compile(r"\?\?\?\+?\s+[\w-]{1,40}\s+\"([^\"]{1,500})\"$|\+\+\+\s*(\S.*)$")
+_LITTER = re.compile(
+    r"\[![A-Z]{2,20}\]$"  # the kind of a call-out
+    r"|\[(?!\^)[^\[\]]{1,300}\]:\s"  # link definition
+    r"|:{3,}|\+\+\+$|!!!\s|\?\?\?\+?\s[\w-]{1,40}$|--8<--|\[\[?_?toc_?\]?\]$|\*\[[^\]]{1,80}\]:"
+    r"|import\s[^;]{0,300}from\s+['\"]|import\s+['\"]|export\s+(?:const|default|function|let)\s"
+    r"|@import\s|!include\b|\{:?\s{0,9}toc\b",
+    re.IGNORECASE,
+)
+
+
+def generated_title(text: str) -> tuple[str, bool] | None:
+    """The title of a tab or an accordion, and whether it folds what follows; None for other lines.
+
+    `[!TAB Title]`, `+++ Title` and `??? note "Title"`.
+    """
+    if tab := _TAB.match(text):
+        return tab[1], False
+    if folded := _FOLDED.match(text):
+        return folded[1] or folded[2], True
+    return None
+
+
+def is_litter(text: str) -> bool:
+    """Whether a line has no words for readers."""
+    return _LITTER.match(text) is not None
