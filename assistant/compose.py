@@ -33,7 +33,7 @@ def compose(
         left = budget - sum(line.length for line in lines)
         own = _lines(question, candidate, guide, language, left)
         if not lines or sum(line.length for line in own) <= left:
-            lines.extend(line for line in own if line not in lines)
+            lines.extend(line for line in own if line.text not in {told.text for told in lines})
     return lines
 
 

@@ -1,4 +1,4 @@
-"""What speaks for a passage as the answer to a question, as numbers between 0 and 1.
+"""What speaks for a passage as the answer to a question, as numbers mostly between 0 and 1.
 
 The same few features order the passages (`rank`) and decide whether the best one answers at all
 (`judge`). Each is generic: none knows a guide, a heading or a name.
@@ -7,9 +7,12 @@ The same few features order the passages (`rank`) and decide whether the best on
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 
-from index import Concept, Hit, terms
+from corpus import Passage
+from index import Concept, Hit, stem, terms, words
 
+from .language import english
 from .question import Question
+from .timeframe import days, framed
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +25,18 @@ class Features:
         lexical: BM25, divided by the best among the candidates.
         coverage: Weighted share of the question's concepts in the passage or its headings.
         own_coverage: The same, in the passage's own words alone.
-        heading: Share of the nearest heading's own words that the question says.
+        heading_coverage: The same, in its headings alone.
+        subject: Share of the words of its subject that the question says. The subject is the
+            nearest heading; of a row, the titles of its columns; of an outline, its own title.
         names: Share of the named things of the question that the passage, or a heading over it,
             mentions; 1 if the question names nothing.
+        scope: The same for headings and table cells alone: the passage is about the thing.
         wanted: Share of the kinds of thing asked for that the passage holds; 1 if none is.
-        listing: 1 for a list, table row or outline when all of a kind are asked for.
+        listing: The subject's share again, for an outline or a table row, when all of a kind are
+            asked for.
+        steps: 1 for a list with time frames when the question has one or asks for a plan.
+        faq, row, list, outline: 1 for a passage of that kind; a paragraph has none.
+
     """
 
     dense: float
@@ -34,10 +44,17 @@ class Features:
     lexical: float
     coverage: float
     own_coverage: float
-    heading: float
+    heading_coverage: float
+    subject: float
     names: float
+    scope: float
     wanted: float
     listing: float
+    steps: float
+    faq: float
+    row: float
+    list: float
+    outline: float
 
     def values(self) -> tuple[float, ...]:
         """The numbers in the order of `NAMES`."""
@@ -54,21 +71,28 @@ def features(question: Question, hits: Sequence[Hit]) -> list[Features]:
 
 
 def _features(question: Question, hit: Hit, best_lexical: float) -> Features:
+    passage = hit.passage
     everywhere = hit.body + hit.heading
+    subject = _subject(question, passage)
+    about = hit.heading + (hit.body if passage.kind == "row" else "")
     return Features(
         dense=hit.dense,
         question=hit.question,
         lexical=hit.lexical / best_lexical,
         coverage=coverage(question.concepts, everywhere),
         own_coverage=coverage(question.concepts, hit.body),
-        heading=_heading_match(question, hit),
+        heading_coverage=coverage(question.concepts, hit.heading),
+        subject=subject,
         names=_names(question, everywhere),
-        wanted=_wanted(question, hit),
-        listing=float("all_of_kind" in question.intents and hit.passage.kind in _LISTS),
+        scope=_names(question, about),
+        wanted=_wanted(question, passage),
+        listing=subject if _lists_all(question, passage) else 0.0,
+        steps=_steps(question, passage),
+        faq=float(passage.kind == "faq"),
+        row=float(passage.kind == "row"),
+        list=float(passage.kind == "list"),
+        outline=float(passage.kind == "outline"),
     )
-
-
-_LISTS = ("list", "row", "outline")
 
 
 def covers(concept: Concept, stems: str) -> bool:
@@ -84,14 +108,26 @@ def coverage(concepts: Sequence[Concept], stems: str) -> float:
     return sum(concept.weight for concept in concepts if covers(concept, stems)) / total
 
 
-def _heading_match(question: Question, hit: Hit) -> float:
-    """How much of the nearest heading is said, words of the title counted as said."""
-    title = set(terms(hit.passage.title))
-    own = [term for term in terms(" ".join(hit.passage.section[-1:])) if term not in title]
-    if not own:
-        return 0.0
-    asked = {way[0] for concept in question.concepts for way in concept.alternatives if len(way) == 1}
-    return sum(term in asked for term in own) / len(own)
+def _subject(question: Question, passage: Passage) -> float:
+    """How much of the passage's subject is said, words of the title left out.
+
+    A row has as many subjects as columns; the one said best counts.
+    """
+    if passage.kind == "row" and any(name for name, _ in passage.fields):
+        return max(_share_said(question, name, passage.title) for name, _ in passage.fields)
+    told = passage.plain if passage.kind == "outline" else " ".join(passage.section[-1:])
+    return _share_said(question, told, passage.title)
+
+
+def _share_said(question: Question, told: str, title: str) -> float:
+    empty = english().function_words
+    own = [stem(word) for word in words(told) if word not in empty]
+    own = [term for term in own if term not in set(terms(title))] or own
+    return sum(term in question.said for term in own) / len(own) if own else 0.0
+
+
+def _lists_all(question: Question, passage: Passage) -> bool:
+    return "all_of_kind" in question.intents and passage.kind in ("row", "outline")
 
 
 def _names(question: Question, stems: str) -> float:
@@ -104,8 +140,15 @@ def _names(question: Question, stems: str) -> float:
     return found / len(spans)
 
 
-def _wanted(question: Question, hit: Hit) -> float:
+def _wanted(question: Question, passage: Passage) -> float:
     if not question.wanted:
         return 1.0
-    text = hit.passage.plain.lower()
+    text = passage.plain.lower()
     return sum(bool(kind.find.search(text)) for kind in question.wanted) / len(question.wanted)
+
+
+def _steps(question: Question, passage: Passage) -> float:
+    if passage.kind != "list" or not ("plan" in question.intents or days(question.text)):
+        return 0.0
+    items = [passage.text[low - passage.start : high - passage.start] for low, high in passage.parts]
+    return float(sum(framed(item) is not None for item in items) > 1)

@@ -15,6 +15,7 @@ from index import Index, Name, terms, words
 from .answer import Turn
 from .language import Language
 from .question import analyse
+from .timeframe import time_frame
 
 _TURNS = 8  # how far back a follow-up may lean
 _LIST_ITEM = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+(.{2,120})$", re.MULTILINE)
@@ -66,6 +67,8 @@ class _Resolver:
         correction = self.language.corrections.search(text.lower()) is not None
         if (item := self._list_item(bare.lower())) is not None:
             return self._ask_about(self.language.ordinal.sub(item, bare, count=1), item, bare)
+        if (moved := self._another_time(bare, correction)) is not None:
+            return moved
         names = self._names(bare)
         if names and (correction or self._is_elliptic(text, bare, names)):
             return self._swap(names, bare)
@@ -77,6 +80,15 @@ class _Resolver:
         if self._is_fragment(text, bare, names):
             return self._attach(bare)
         return bare if correction else text
+
+    def _another_time(self, bare: str, correction: bool) -> str | None:
+        """The last question with its time frame replaced: "no, I have just one week"."""
+        old, new = time_frame(self.context.question), time_frame(bare)
+        if old is None or new is None or self._names(bare):
+            return None
+        if not correction and self._content(bare, ()) > 2:
+            return None
+        return self.context.question.replace(old, new, 1)
 
     def _without_cues(self, text: str) -> str:
         """The question without "and", "sorry, I meant", "ok so"."""
@@ -130,10 +142,13 @@ class _Resolver:
         """What the conversation is about: the last thing named, in the question or the reply."""
         previous = self.context.question
         named = self._names(previous)
+        replied = self._names(self.context.reply)
+        new = [name for name in replied if _said(self.context.reply, name).lower() not in previous.lower()]
+        if new and self.language.asks_which.match(previous.lower()):
+            return _said(self.context.reply, new[0])  # "which track …?" — its answer is the topic
         if named:
             spans = {(name.low, name.high): name for name in named}
             return " and ".join(_said(previous, name) for name in spans.values())
-        replied = self._names(self.context.reply.split("\n", 1)[0])
         if replied:
             return _said(self.context.reply, replied[0])
         return self._subject()
@@ -167,7 +182,7 @@ class _Resolver:
     def _list_item(self, lowered: str) -> str | None:
         """The item of the last reply's list that "the second one" points at."""
         found = self.language.ordinal.search(lowered)
-        items = _LIST_ITEM.findall(self.context.reply)
+        items = _LIST_ITEM.findall(self.context.reply) or _series(self.context.reply)
         if not found or not items or self._content(lowered[: found.start()], ()) > 3:
             return None
         place = self.language.ordinals[found[1]]
@@ -181,6 +196,16 @@ class _Resolver:
         if self._content(self.language.ordinal.sub("", bare.lower()), ()):
             return replaced
         return f"What is {item}?"
+
+
+def _series(reply: str) -> list[str]:
+    """The members of the first series of three or more in running text: "A, B and C"."""
+    for sentence in re.split(r"(?<=[.!?])\s", reply):
+        after = sentence.rsplit(":", 1)[-1]
+        members = [part.strip(" .") for part in re.split(r",\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+", after)]
+        if len(members) > 2 and all(0 < len(member.split()) <= 5 for member in members[:-1]):
+            return members
+    return []
 
 
 def _said(text: str, name: Name) -> str:

@@ -42,6 +42,7 @@ class Language:
     answer_types: tuple[AnswerType, ...]
     intents: dict[str, re.Pattern[str]]
     small_talk: tuple[SmallTalk, ...]
+    not_for_a_guide: re.Pattern[str]
     pronouns: frozenset[str]
     anaphora: re.Pattern[str]
     leading: re.Pattern[str]
@@ -50,6 +51,7 @@ class Language:
     corrections: re.Pattern[str]
     correction_words: re.Pattern[str]
     bare_asks: re.Pattern[str]
+    asks_which: re.Pattern[str]
     ordinal: re.Pattern[str]
     ordinals: dict[str, int]
 
@@ -62,6 +64,7 @@ _PATTERNS = (
     "corrections",
     "correction_words",
     "bare_asks",
+    "asks_which",
     "ordinal",
 )
 
@@ -83,6 +86,7 @@ def english() -> Language:
             SmallTalk(name, frozenset(rule["examples"]), rule["reply"])
             for name, rule in raw["small_talk"].items()
         ),
+        not_for_a_guide=_any(raw["not_for_a_guide"]),
         pronouns=frozenset(raw["pronouns"]),
         **{name: re.compile(raw[name]) for name in _PATTERNS},
         ordinals={str(word): int(place) for word, place in raw["ordinals"].items()},

@@ -57,8 +57,7 @@ def outline(hit: Hit, guide: Guide) -> list[Line]:
 def column(question: Question, hit: Hit, guide: Guide) -> list[Line]:
     """Every entry of the table's column that the question names; [] if it names none."""
     passage = hit.passage
-    asked = {way[0] for c in question.concepts for way in c.alternatives if len(way) == 1}
-    name = next((name for name, _ in passage.fields if name and asked & set(terms(name))), None)
+    name = next((name for name, _ in passage.fields if name and question.said & set(terms(name))), None)
     table = next(
         (t for t in guide.tables if any(row.start == passage.start for row in t.rows)), None
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from index import Index, Name, terms, words
 
@@ -24,12 +25,9 @@ def questions_of(text: str) -> list[str]:
     ['How long is it valid', 'what does it cost?']
     """
     found: list[str] = []
-    before = ""
     for piece in _SEVERAL.split(text.strip()):
-        if "?" not in piece and found:
-            continue  # "… Thanks in advance."
-        found.append(f"{before} {piece}".strip())
-        before = ""
+        if "?" in piece or not found or _asks(piece):
+            found.append(piece.strip())  # what is left out is "… Thanks in advance."
     split = [part for piece in found for part in _clauses(piece)]
     return split[:_MOST] or [text]
 
@@ -45,7 +43,7 @@ def _clauses(text: str) -> list[str]:
 
 def _asks(text: str) -> bool:
     return re.match(
-        r"\W*(what|how|who|whom|when|where|which|why|can|could|do|does|is|are|should|will|would)\b",
+        r"\W*(?:(?:and|also|plus|or|but|so|then|ok|okay)\W+)*(what|how|who|whom|when|where|which|why|can|could|do|does|is|are|should|will|would)\b",
         text,
         re.IGNORECASE,
     ) is not None
@@ -53,7 +51,7 @@ def _asks(text: str) -> bool:
 
 def compared(question: Question, index: Index, language: Language) -> list[Question]:
     """For a comparison, one question about each of the things named; else the question alone."""
-    sides = _sides(question.names) if "compare" in question.intents else []
+    sides = _sides(question)
     if len(sides) < 2:
         return [question]
     return [
@@ -62,15 +60,27 @@ def compared(question: Question, index: Index, language: Language) -> list[Quest
     ]
 
 
-def _sides(names: Sequence[Name]) -> list[Name]:
+def _sides(question: Question) -> list[Name]:
     """One name for each thing compared; those of the kind that most of them share."""
     by_kind: dict[str, dict[tuple[int, int], Name]] = {}
-    for name in names:
+    for name in question.names:
         by_kind.setdefault(name.kind, {})[(name.low, name.high)] = name
-    best = max(by_kind.values(), key=len, default={})
-    if len(best) < 2:
-        best = {(name.low, name.high): name for name in names}
-    return list(best.values())
+    best = list(max(by_kind.values(), key=len, default={}).values())
+    if "compare" in question.intents and len(best) < 2:
+        return list({(name.low, name.high): name for name in question.names}.values())
+    if "compare" in question.intents or _are_joined(question.text, best):
+        return best
+    return []
+
+
+def _are_joined(text: str, names: Sequence[Name]) -> bool:
+    """Whether "and", "or" or a comma alone stands between two things of one kind."""
+    said = words(text)
+    between = (set(said[left.high : right.low]) for left, right in pairwise(names))
+    return len(said) == len(terms(text)) and any(
+        joint and joint <= {"and", "or", "vs", "versus", "the", "a", "an", "for", "what"}
+        for joint in between
+    )
 
 
 def _about(text: str, side: Name, sides: Sequence[Name]) -> str:

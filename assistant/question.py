@@ -33,6 +33,12 @@ class Question:
     document: str | None = None
 
     @property
+    def said(self) -> frozenset[str]:
+        """Single stems that the question says, or could have said for the same."""
+        ways = (way for concept in self.concepts for way in concept.alternatives)
+        return frozenset(way[0] for way in ways if len(way) == 1)
+
+    @property
     def query(self) -> Query:
         """What the index is asked."""
         return Query(self.text, self.concepts, self.document)

@@ -14,8 +14,7 @@ def told(question: Question, hit: Hit) -> list[Line]:
     if not passage.fields:
         return [Line(passage.plain, (Proof(hit, (passage.start, passage.end)),))]
     (key_name, key), *others = passage.fields[:_MOST_CELLS]
-    asked = {way[0] for c in question.concepts for way in c.alternatives if len(way) == 1}
-    first = [field for field in others if asked & set(terms(field[0]))]
+    first = [field for field in others if question.said & set(terms(field[0]))]
     rest = [field for field in others if field not in first]
     details = "; ".join(f"{name}: {cell}" if name else cell for name, cell in (*first, *rest))
     head = f"{key_name}: {key}" if key_name else key

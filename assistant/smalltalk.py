@@ -2,18 +2,30 @@
 
 from index import words
 
-from .language import Language
+from .language import Language, SmallTalk
 
-_FILLERS = frozenset({"so", "very", "much", "there", "again", "please", "really", "a", "lot", "you"})
+_FILLERS = frozenset("cool great nice fine perfect dear friend bot assistant chat".split())
 
 
 def small_talk(text: str, language: Language) -> str | None:
     """What to reply to a sentence that is no question about the guide, or None if it is one."""
-    said = " ".join(words(text))
+    said = words(text)
     if not said:
         return None
-    bare = " ".join(word for word in said.split() if word not in _FILLERS)
+    found = next((talk for talk in language.small_talk if " ".join(said) in talk.examples), None)
+    if found is None and len(said) <= 8:
+        found = _loosely(said, language)
+    return found.reply if found else None
+
+
+def _loosely(said: list[str], language: Language) -> SmallTalk | None:
+    """Small talk with words around it: an example inside, and nothing else that says anything."""
+    padded = f" {' '.join(said)} "
+    empty = language.function_words | _FILLERS
     for talk in language.small_talk:
-        if said in talk.examples or (bare and bare in talk.examples):
-            return talk.reply
+        for example in sorted(talk.examples, key=len, reverse=True):
+            if f" {example} " in padded and len(example) > 1:
+                rest = padded.replace(f" {example} ", " ").split()
+                if all(word in empty for word in rest):
+                    return talk
     return None

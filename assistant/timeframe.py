@@ -9,6 +9,7 @@ _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "couple of": 2, "three": 3, "few": 3, "four": 4,
     "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
 }  # fmt: skip
+_SOON = {"tomorrow": 1.0, "this weekend": 3.0, "this week": 7.0, "next week": 7.0, "next month": 30.0}
 _NUMBER = rf"\d{{1,4}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}"
 _TIME = re.compile(
     rf"\b(?P<low>{_NUMBER})(?:\s?(?:–|-|to)\s?(?P<high>{_NUMBER}))?[\s-]+"
@@ -34,11 +35,20 @@ def days(text: str) -> tuple[float, float] | None:
     """
     found = _TIME.search(text.lower())
     if not found:
-        return None
+        soon = [number for words, number in _SOON.items() if words in text.lower()]
+        return (soon[0], soon[0]) if soon else None
     unit = _DAYS[found["unit"]]
     low = _number(found["low"]) + (0.5 if found["half"] else 0.0)
     high = _number(found["high"]) if found["high"] else low
     return low * unit, high * unit
+
+
+def time_frame(text: str) -> str | None:
+    """The words of a text that say a time frame, or None."""
+    found = _TIME.search(text.lower())
+    if found:
+        return text[found.start() : found.end()]
+    return next((words for words in _SOON if words in text.lower()), None)
 
 
 def nearest_step(question: str, steps: Sequence[str]) -> Step | None:
@@ -47,7 +57,7 @@ def nearest_step(question: str, steps: Sequence[str]) -> Step | None:
     None when the question has no time frame or fewer than two steps have one.
     """
     wanted = days(question)
-    frames = {place: frame for place, text in enumerate(steps) if (frame := _label_days(text))}
+    frames = {place: frame for place, text in enumerate(steps) if (frame := framed(text))}
     if wanted is None or len(frames) < 2:
         return None
     distance = {place: _distance(wanted, frame) for place, frame in frames.items()}
@@ -57,7 +67,8 @@ def nearest_step(question: str, steps: Sequence[str]) -> Step | None:
     return Step(place, label if exact else f"where {label} is the nearest time frame")
 
 
-def _label_days(step: str) -> tuple[float, float] | None:
+def framed(step: str) -> tuple[float, float] | None:
+    """The time frame that labels a step ("30 days: …"), or None."""
     return days(step.split(":", 1)[0]) if ":" in step[:40] else None
 
 

@@ -91,6 +91,8 @@ class Tutor:
             return Answer("smalltalk", (Sentence(reply),), standalone=text, build=index.build)
         if foreign(text, index, language):
             return Answer("refuse", refusal_in_english(), standalone=text, build=index.build)
+        if language.not_for_a_guide.search(text.lower()):
+            return Answer("refuse", refusal([]), standalone=text, unanswered=(text,), build=index.build)
         mended = mend(text, index, language)
         alone = standalone(mended, history, index, language, document)
         parts = _chain(index).invoke(_parts(alone, index, document))
