@@ -134,7 +134,7 @@ class Gathering:
 
     def _append_row(self, start: int, end: int, cells: tuple[str, ...], header: bool) -> None:
         if any(cells):
-            plain = " | ".join(cells)
+            plain = " ".join(" | ".join(cells).split())
             self.blocks.append(Block("row", start, end, plain, cells=cells, header=header))
 
 

@@ -151,7 +151,7 @@ class Walk:
                 self._flush()
         for row in read_rows(table):
             cells = tuple(" ".join(clean(cell).split()) for cell in row.cells)
-            plain = " | ".join(cells)
+            plain = " ".join(" | ".join(cells).split())
             self._append(Found("row", f"| {plain} |", plain, cells=cells, header=row.header))
 
     def _flush(self) -> None:

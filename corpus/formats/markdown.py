@@ -150,7 +150,7 @@ class _Scanner:
 
     def _take_item(self, line: Line, indent: int) -> bool:
         bullet = _BULLET.match(line.text)
-        in_paragraph = self.gathering.kind == "paragraph" and self.gathering.lines
+        in_paragraph = self.gathering.kind == "paragraph" and not self.items
         if not bullet or (in_paragraph and bullet[1] not in (None, "1")):
             return False
         while self.items and indent < self.items[-1]:
