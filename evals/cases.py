@@ -41,7 +41,7 @@ class Case:
         history: The turns before the question.
         must: The answer has at least one phrase of every group.
         must_not: Phrases that make an answer wrong.
-        quotes: A few literal words each; a right passage contains one of them.
+        quotes: A few literal words each; a right passage, or its heading, contains one of them.
         sources: File names without ending, where not every document of the library will do: a
             right passage comes from one of them, a right answer cites one of them.
         refuse: Whether it must be refused. None: either is right if `must` is met.

@@ -1,7 +1,7 @@
 """The fields of a case in a suite file, and what each may hold."""
 
 from collections.abc import Callable, Mapping
-from typing import cast, get_args
+from typing import get_args
 
 from assistant import Turn
 from assistant.answer import Role
@@ -36,7 +36,7 @@ def kind_of(value: object) -> Kind:
     """One of the kinds of question."""
     if value not in KINDS:
         raise FieldError(f"must be one of {', '.join(KINDS)}, not {value!r}")
-    return cast(Kind, value)
+    return value
 
 
 def texts_of(value: object) -> tuple[str, ...]:

@@ -42,9 +42,9 @@ class Product:
         answers.unlink(missing_ok=True)
         write_questions(questions, cases)
         # A batch with a bad row still answers the others; the missing ones score as wrong.
-        self._run("ask", "--batch", str(questions), "--out", str(answers), tolerate=True)
+        done = self._call("ask", "--batch", str(questions), "--out", str(answers))
         if not answers.is_file():
-            raise ProductError(f"{' '.join(self.command)} ask --batch wrote no answers")
+            raise ProductError(f"ask --batch wrote no answers: {done.stderr[-500:]}")
         return read_answers(answers)
 
     def text(self, document: Path) -> tuple[str, str]:
@@ -52,10 +52,16 @@ class Product:
         read = json.loads(self._run("inspect", str(document), "--json"))
         return read["document"], read["text"]
 
-    def _run(self, *arguments: str, tolerate: bool = False) -> str:
-        line = " ".join([*self.command, *arguments])
+    def _run(self, *arguments: str) -> str:
+        done = self._call(*arguments)
+        if done.returncode:
+            line = " ".join([*self.command, *arguments])
+            raise ProductError(f"{line}: exit code {done.returncode}: {done.stderr[-500:]}")
+        return done.stdout
+
+    def _call(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         try:
-            done = subprocess.run(  # noqa: S603  # the operator's own command
+            return subprocess.run(  # noqa: S603  # the operator's own command
                 [*self.command, *arguments],
                 env=os.environ | {"CERTGUIDE_DATA": str(self.data)},
                 capture_output=True,
@@ -64,7 +70,4 @@ class Product:
                 check=False,
             )
         except (OSError, subprocess.TimeoutExpired) as error:
-            raise ProductError(f"{line}: {error}") from error
-        if done.returncode and not tolerate:
-            raise ProductError(f"{line}: exit code {done.returncode}: {done.stderr[-500:]}")
-        return done.stdout
+            raise ProductError(f"{' '.join([*self.command, *arguments])}: {error}") from error

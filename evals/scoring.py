@@ -126,7 +126,10 @@ def _retrieval(case: Case, passages: Sequence[Mapping[str, Any]]) -> Retrieval |
 def _quotes_in(case: Case, passage: Mapping[str, Any]) -> frozenset[str]:
     if case.sources and not _from(case.sources, passage):
         return frozenset()
-    return frozenset(quote for quote in case.quotes if contains(passage["text"], quote))
+    # A fact may stand in the heading ("30% - Storage"), which the text below it does not repeat.
+    heading = "".join(passage.get("section", ())[-1:])
+    read = f"{heading}\n{passage['text']}"
+    return frozenset(quote for quote in case.quotes if contains(read, quote))
 
 
 def _from(sources: Sequence[str], place: Mapping[str, Any]) -> bool:

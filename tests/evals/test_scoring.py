@@ -114,3 +114,11 @@ def test_a_passage_of_the_wrong_document_is_not_the_right_one() -> None:
     assert judged.retrieval == Retrieval(0, 0, 0, 0)
     assert judged.faults == ("cites nothing of other",)
     assert score(replace(CASE, sources=("guide",)), row()).correct
+
+
+def test_a_passage_is_right_by_its_heading_too() -> None:
+    case = replace(CASE, quotes=("30% - Storage",))
+    under = {"text": "Volumes", "document": "guide.txt", "section": ["Exam", "30% - Storage"]}
+    above = {"text": "Volumes", "document": "guide.txt", "section": ["30% - Storage", "Other"]}
+    judged = score(case, row(passages=[above, under]))
+    assert judged.retrieval == Retrieval(hit_1=0, hit_5=1, recall_5=1, mrr_10=0.5)
