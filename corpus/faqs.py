@@ -56,12 +56,13 @@ class Candidate:
 
 def find_pairs(source: Source) -> list[Pair]:
     """All FAQ pairs of a document, in reading order, not overlapping."""
-    questions = sorted(_questions(source))
+    questions = set(_questions(source))
     pairs = list(table_pairs(source))
-    for index, after in pairwise([*questions, len(source.blocks)]):
-        end = answer_end(source, index, after)
-        if end > index + 1 or pair(source, index, end).answer:
-            pairs.append(pair(source, index, end))
+    starts = sorted(questions.union(found.blocks.start for found in pairs))
+    for index, after in pairwise([*starts, len(source.blocks)]):
+        if index in questions:
+            found = pair(source, index, answer_end(source, index, after))
+            pairs += [found] if found.answer else []
     return sorted(pairs, key=lambda found: found.start)
 
 
