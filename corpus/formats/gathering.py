@@ -90,7 +90,7 @@ class Gathering:
 
     def emit_row(self, line: Line, header: bool) -> None:
         """A row of a pipe table."""
-        cells = tuple(words(cell) for cell in cells_of(line.text))
+        cells = tuple(words(_STRAY.sub(" ", cell)) for cell in cells_of(line.text))
         self._append_row(line.start, line.end, cells, header)
 
     def emit_code(self, line: Line, level: int) -> None:

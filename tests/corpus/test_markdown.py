@@ -185,41 +185,37 @@ def test_nothing_but_white_space_is_an_error() -> None:
         read_markdown(b" \n")
 
 
-MARKUP = st.lists(
-    st.sampled_from(
-        [
-            "# ",
-            "- ",
-            "  ",
-            "1. ",
-            "> ",
-            "|",
-            "**",
-            "`",
-            "```\n",
-            "\n",
-            "\n\n",
-            "---\n",
-            "a?",
-            "word ",
-        ]
-        + [
-            "<!--",
-            "-->",
-            "<td>",
-            "<li>",
-            "<br>",
-            "</p>",
-            "<div hidden>",
-            "{%",
-            "%}",
-            "Q: ",
-            ": ",
-            "+++",
-        ]
-    ),
-    max_size=40,
-).map("".join)
+PIECES = [
+    "# ",
+    "- ",
+    "  ",
+    "1. ",
+    "> ",
+    "|",
+    "**",
+    "`",
+    "```\n",
+    "\n",
+    "\n\n",
+    "---\n",
+    "|-|\n",
+    "a?",
+]
+TAGS = [
+    "<!--",
+    "-->",
+    "<td>",
+    "<li>",
+    "<br>",
+    "</p>",
+    "<div hidden>",
+    "{%",
+    "%}",
+    "Q: ",
+    ": ",
+    "+++",
+]
+MARKUP = st.lists(st.sampled_from([*PIECES, *TAGS, "word "]), max_size=40).map("".join)
 
 
 @given(MARKUP)
