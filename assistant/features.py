@@ -10,7 +10,7 @@ from dataclasses import astuple, dataclass, fields
 from corpus import Passage
 from index import Concept, Hit, stem, terms, words
 
-from .language import english
+from .language import AnswerType, english
 from .question import Question
 from .timeframe import days, framed
 
@@ -143,8 +143,19 @@ def _names(question: Question, stems: str) -> float:
 def _wanted(question: Question, passage: Passage) -> float:
     if not question.wanted:
         return 1.0
-    text = passage.plain.lower()
-    return sum(bool(kind.find.search(text)) for kind in question.wanted) / len(question.wanted)
+    return sum(holds(kind, question, passage.plain) for kind in question.wanted) / len(
+        question.wanted
+    )
+
+
+def holds(kind: AnswerType, question: Question, text: str) -> bool:
+    """Whether a text has the kind of thing asked for; a number must stand near what it counts."""
+    found = list(kind.find.finditer(text.lower()))
+    if not kind.near or not found:
+        return bool(found)
+    counted = {way for concept in question.concepts for way in concept.alternatives}
+    around = (text[max(0, match.start() - 40) : match.end() + 40] for match in found)
+    return any((stem(word),) in counted for near in around for word in words(near))
 
 
 def _steps(question: Question, passage: Passage) -> float:

@@ -2,15 +2,54 @@
 
 A similarity alone cannot tell: a question about something the guide never mentions looks like the
 passages next to it. The logistic model weighs how much of the question the passage covers, whether
-the kind of thing asked for is in it, and whether it is about the thing that was named.
+the kind of thing asked for is in it, and what of the question occurs nowhere in the library.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, fields
 
+from corpus import plain, sentence_spans
+from index import Hit, terms
+
+from .features import coverage, covers
 from .question import Question
 from .rank import Ranked
 from .weights import Calibration
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What the verdict rests on.
+
+    Attributes:
+        score: Rank score of the best passage.
+        dense: Its cosine with the question.
+        coverage: Weighted share of the question's concepts that it or its headings have.
+        sentence: The same for its best single sentence with its headings and question.
+        missing: Weight of the heaviest concept that it lacks.
+        unknown: Number of concepts that occur nowhere in the library, at most 3, divided by 3.
+        scope: Share of the named things that it is about.
+        wanted: Share of the kinds of thing asked for that it holds.
+        question: Cosine with its own question, 0 without one.
+
+    """
+
+    score: float
+    dense: float
+    coverage: float
+    sentence: float
+    missing: float
+    unknown: float
+    scope: float
+    wanted: float
+    question: float
+
+    def values(self) -> tuple[float, ...]:
+        """The numbers in the order of `SIGNALS`."""
+        return astuple(self)
+
+
+SIGNALS = tuple(field.name for field in fields(Signals))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +61,50 @@ class Verdict:
     nearest: tuple[str, ...] = ()
 
 
+NOTHING = Verdict(answered=False, confidence=0.0)
+
+
 def judge(question: Question, ranked: Sequence[Ranked], calibration: Calibration) -> Verdict:
     """The verdict on the best passage."""
     if not ranked or not question.concepts:
-        return Verdict(answered=False, confidence=0.0)
+        return NOTHING
     best = ranked[0]
-    confidence = calibration.judge.probability(best.features)
+    confidence = calibration.judge.probability(signals(question, best).values())
     return Verdict(
         answered=confidence >= calibration.threshold,
         confidence=confidence,
         nearest=best.hit.passage.section[-1:] or (best.hit.passage.title,),
+    )
+
+
+def signals(question: Question, best: Ranked) -> Signals:
+    """The signals of the best passage for a question."""
+    hit, features = best.hit, best.features
+    lacking = [c.weight for c in question.concepts if not covers(c, hit.body + hit.heading)]
+    unknown = sum(not concept.known for concept in question.concepts)
+    return Signals(
+        score=best.score / 10,
+        dense=features.dense,
+        coverage=features.coverage,
+        sentence=_best_sentence(question, hit),
+        missing=max(lacking, default=0.0),
+        unknown=min(unknown, 3) / 3,
+        scope=features.scope,
+        wanted=features.wanted,
+        question=features.question,
+    )
+
+
+def _best_sentence(question: Question, hit: Hit) -> float:
+    passage = hit.passage
+    frame = f"{hit.heading} {' '.join(terms(passage.question))} "
+    return max(
+        (
+            coverage(question.concepts, f"{frame} {' '.join(terms(sentence))} ")
+            for sentence in (
+                plain(passage.text[low:high], passage.format)
+                for low, high in sentence_spans(passage.text)
+            )
+        ),
+        default=0.0,
     )

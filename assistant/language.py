@@ -16,11 +16,15 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class AnswerType:
-    """A kind of thing asked for: how it is asked, and what shows that a text holds one."""
+    """A kind of thing asked for: how it is asked, and what shows that a text holds one.
+
+    `near`: it must stand near a word of the question, as a number by what it counts.
+    """
 
     name: str
     ask: re.Pattern[str]
     find: re.Pattern[str]
+    near: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ def english() -> Language:
         weak_stems=frozenset(stem(word) for word in raw["weak_words"].split()),
         synonyms=synonym_table(raw["synonyms"]),
         answer_types=tuple(
-            AnswerType(name, _any(rule["ask"]), _any(rule["find"]))
+            AnswerType(name, _any(rule["ask"]), _any(rule["find"]), rule.get("near", False))
             for name, rule in raw["answer_types"].items()
         ),
         intents={name: _any(patterns) for name, patterns in raw["intents"].items()},

@@ -72,7 +72,8 @@ def _concepts(found: Sequence[str], index: Index, language: Language) -> Iterato
         same = language.synonyms.get(phrase, (phrase,))
         if seen.isdisjoint(same):
             seen.update(same)
-            yield Concept(same, _weight(phrase, same, index, language))
+            known = any(all(map(index.frequency, way)) for way in same)
+            yield Concept(same, _weight(phrase, same, index, language), known)
 
 
 def _phrase_at(stems: Sequence[str], low: int, language: Language) -> Phrase:

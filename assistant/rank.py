@@ -22,7 +22,7 @@ class Ranked:
 def rank(question: Question, hits: Sequence[Hit], weights: Weights) -> list[Ranked]:
     """The hits, best first; equal scores in the order of the guide."""
     scored = (
-        Ranked(hit, own, weights.score(own))
+        Ranked(hit, own, weights.score(own.values()))
         for hit, own in zip(hits, features(question, hits), strict=True)
     )
     return sorted(

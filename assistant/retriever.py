@@ -12,7 +12,7 @@ from index import Index
 from .language import english
 from .question import Question, analyse
 from .rank import Ranked, rank
-from .weights import calibration
+from .calibration import calibration
 
 MOST = 10
 

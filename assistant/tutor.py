@@ -13,8 +13,8 @@ from .compose import WORDS, compose
 from .draft import Line
 from .errors import TutorError
 from .followup import standalone
-from .judge import Verdict, judge
-from .language import english
+from .judge import NOTHING, Verdict, judge
+from .language import Language, english
 from .parts import compared, questions_of
 from .question import Question, analyse
 from .rank import Ranked
@@ -24,7 +24,7 @@ from .smalltalk import small_talk
 from .spelling import mend
 from .starters import starters
 from .verify import verify
-from .weights import calibration
+from .calibration import calibration
 
 LONGEST_QUESTION = 2000
 
@@ -35,7 +35,7 @@ class Part:
 
     question: Question
     ranked: tuple[Ranked, ...] = ()
-    verdict: Verdict = Verdict(answered=False, confidence=0.0)
+    verdict: Verdict = NOTHING
     lines: tuple[Line, ...] = ()
 
 
@@ -93,10 +93,16 @@ class Tutor:
             return Answer("refuse", refusal_in_english(), standalone=text, build=index.build)
         if language.not_for_a_guide.search(text.lower()):
             return Answer("refuse", refusal([]), standalone=text, unanswered=(text,), build=index.build)
-        mended = mend(text, index, language)
-        alone = standalone(mended, history, index, language, document)
+        alone = understood(text, history, index, language, document)
         parts = _chain(index).invoke(_parts(alone, index, document))
         return _joined(alone, parts, index)
+
+
+def understood(
+    text: str, history: Sequence[Turn], index: Index, language: Language, document: str | None
+) -> str:
+    """The question as it stands alone: typos mended, history resolved."""
+    return standalone(mend(text, index, language), history, index, language, document)
 
 
 def refusal_in_english() -> tuple[Sentence, ...]:

@@ -1,38 +1,24 @@
-"""The learned numbers: how much each feature counts in ranking and in judging.
+"""Weighted sums, which is all that ranking and judging need."""
 
-`python -m evals.calibrate` fits them on the tuning part of the suites and writes the file.
-"""
-
-import json
 import math
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
-
-from .features import NAMES, Features
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """A weighted sum of features.
-
-    `bias` is added once. With `probability`, the logistic function of the sum.
-    """
+    """A weighted sum of numbers, `bias` added once."""
 
     bias: float
-    by_feature: Mapping[str, float]
+    weights: tuple[float, ...]
 
-    def score(self, features: Features) -> float:
-        """The weighted sum."""
-        return self.bias + sum(
-            self.by_feature.get(name, 0.0) * value
-            for name, value in zip(NAMES, features.values(), strict=True)
-        )
+    def score(self, values: Sequence[float]) -> float:
+        """The weighted sum of as many values as there are weights."""
+        return self.bias + sum(map(float.__mul__, self.weights, map(float, values)))
 
-    def probability(self, features: Features) -> float:
-        """The weighted sum as a probability."""
-        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, self.score(features)))))
+    def probability(self, values: Sequence[float]) -> float:
+        """The logistic function of the weighted sum."""
+        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, self.score(values)))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +28,3 @@ class Calibration:
     rank: Weights
     judge: Weights
     threshold: float
-
-
-@lru_cache(maxsize=1)
-def calibration() -> Calibration:
-    """The numbers that ship with the product."""
-    raw = json.loads((files("assistant") / "data" / "weights.json").read_text(encoding="utf-8"))
-    return Calibration(
-        rank=Weights(raw["rank"]["bias"], raw["rank"]["by_feature"]),
-        judge=Weights(raw["judge"]["bias"], raw["judge"]["by_feature"]),
-        threshold=raw["threshold"],
-    )

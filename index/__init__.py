@@ -5,12 +5,13 @@ from .embedder import DEFAULT, Embedder, embedder
 from .errors import LibraryError
 from .index import Index
 from .library import Library, Promotion
-from .names import Name
+from .names import DOCUMENT, Name
 from .query import Concept, Hit, Query
 from .terms import stem, terms, words
 
 __all__ = [
     "DEFAULT",
+    "DOCUMENT",
     "Concept",
     "Embedder",
     "Entry",

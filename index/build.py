@@ -18,7 +18,7 @@ from .errors import LibraryError
 from .passage_store import PassageStore
 from .vector_store import QUESTION, TEXT, VectorStore
 
-LAYOUT = 1
+LAYOUT = 2
 """Raised when the files of a build change, so that an old build is rebuilt, never misread."""
 
 Progress = Callable[[str, int, int], None]
@@ -113,7 +113,10 @@ def _write(
             "no_documents", "Nothing in these documents can be indexed: they hold no text."
         )
     PassageStore.create(
-        draft / "passages.sqlite", found, [(guide.title, entities(guide)) for guide in guides]
+        draft / "passages.sqlite",
+        found,
+        [entity for guide in guides for entity in entities(guide)],
+        {guide.document: guide.title for guide in guides},
     )
     views = _write_vectors(draft / "chroma", found, embedder, progress)
     files = ["passages.sqlite", *(entry.file for entry in entries)]

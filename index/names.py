@@ -1,13 +1,16 @@
 """Links words of a question to the named things of the library."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from corpus import Entity
 
 from .terms import terms
 
 LONGEST_NAME = 6  # stems
+DOCUMENT = "document"
+"""The kind of a name that means a whole document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,21 @@ def keys(entity: Entity, title: Sequence[str], siblings: Iterable[Entity]) -> se
     if len(bare) > 1 and shared * 2 > len(others) > 1:
         found.add(tuple(bare[:-1]))
     return {" ".join(key) for key in found if 0 < len(key) <= LONGEST_NAME}
+
+
+def title_keys(titles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Runs of words that stand in the title or file name of one document alone, with its name.
+
+    "Journey Optimizer" means the one guide of several that has it in its title.
+    """
+    owners: dict[str, set[str]] = {}
+    for document, title in titles.items():
+        for told in (title, PurePath(document).stem.replace("_", " ")):
+            for key in spans(terms(told)):
+                owners.setdefault(key, set()).add(document)
+    for key, documents in owners.items():
+        if len(documents) == 1 < len(titles):
+            yield key, next(iter(documents))
 
 
 def spans(text_terms: Sequence[str]) -> dict[str, list[tuple[int, int]]]:

@@ -6,7 +6,7 @@ Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009; k1 = 1.2
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from pydantic import TypeAdapter
 
 from corpus import Entity, Passage
 
-from .names import Name, keys, longest, spans
+from .names import DOCUMENT, Name, keys, longest, spans, title_keys
 from .query import Concept
 from .terms import stem, terms, words
 
@@ -46,11 +46,14 @@ class PassageStore:
 
     @staticmethod
     def create(
-        path: Path, passages: Sequence[Passage], entities: Sequence[tuple[str, Sequence[Entity]]]
+        path: Path,
+        passages: Sequence[Passage],
+        entities: Sequence[Entity],
+        titles: Mapping[str, str],
     ) -> None:
         """Writes the passages, and all that finding them by words needs, to a new file.
 
-        `entities` are the title and the named things of each guide.
+        `titles` are those of the documents by name.
         """
         frequencies: dict[str, int] = {}
         with sqlite3.connect(path) as database:
@@ -69,8 +72,7 @@ class PassageStore:
                 for word in set(words(f"{heading} {body}")):
                     frequencies[word] = frequencies.get(word, 0) + 1
             database.executemany("INSERT INTO vocabulary VALUES (?, ?)", frequencies.items())
-            for title, own in entities:
-                database.executemany("INSERT INTO names VALUES (?, ?, ?, ?)", _named(title, own))
+            database.executemany("INSERT INTO names VALUES (?, ?, ?, ?)", _named(entities, titles))
             database.execute("INSERT INTO terms (terms) VALUES ('optimize')")
         database.close()
 
@@ -145,13 +147,20 @@ class PassageStore:
         return int(row[0]) if row else 0
 
 
-def _named(title: str, entities: Sequence[Entity]) -> Iterator[tuple[str, str, str, str]]:
-    by_kind: dict[str, list[Entity]] = {}
+def _named(
+    entities: Sequence[Entity], titles: Mapping[str, str]
+) -> Iterator[tuple[str, str, str, str]]:
+    """Rows of the table of names: key, name, kind, document."""
+    siblings: dict[tuple[str, str], list[Entity]] = {}
     for entity in entities:
-        by_kind.setdefault(entity.kind, []).append(entity)
-    for entity in entities:
-        for key in sorted(keys(entity, terms(title), by_kind[entity.kind])):
-            yield key, entity.name, entity.kind, entity.document
+        siblings.setdefault((entity.document, entity.kind), []).append(entity)
+    for (document, kind), own in siblings.items():
+        title = terms(titles[document])
+        for entity in own:
+            for key in sorted(keys(entity, title, own)):
+                yield key, entity.name, kind, document
+    for key, document in title_keys(titles):
+        yield key, titles[document], DOCUMENT, document
 
 
 def _marks(numbers: Sequence[object]) -> str:

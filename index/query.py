@@ -12,10 +12,13 @@ class Concept:
     Attributes:
         alternatives: Sequences of stems; any one of them in a passage covers the concept.
         weight: How much it tells passages apart, 0 to 1.
+        known: Whether it occurs anywhere in the library.
+
     """
 
     alternatives: tuple[tuple[str, ...], ...]
     weight: float = 1.0
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)

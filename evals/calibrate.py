@@ -1,0 +1,203 @@
+"""Fits the numbers of `assistant/data/weights.json` on the tuning part of the suites.
+
+    python -m evals.calibrate ../shared            fit, report, write
+    python -m evals.calibrate ../shared --dry-run  fit and report alone
+
+Ranking is a conditional logit (Luce, Individual Choice Behavior, 1959): the weights under which a
+passage with a gold quote is most probably the first among the candidates. Judging is a logistic
+regression on the best passage's signals. Both are reported on the held-back part, and
+cross-validated by library, so that no document judges the weights that it helped to fit.
+"""
+
+import json
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+
+from assistant.calibration import calibration
+from assistant.features import NAMES
+from assistant.judge import SIGNALS, signals
+from assistant.language import english
+from assistant.question import Question, analyse
+from assistant.rank import Ranked, rank
+from assistant.tutor import understood
+from assistant.weights import Weights
+from corpus import Guide, read_all
+from index import Hit, Index, Library, embedder
+
+from .cases import Case
+from .libraries import libraries
+from .suite_file import load_suite
+from .wording import contains
+
+Array = NDArray[np.float64]
+SUITES = Path(__file__).parent / "suites"
+WEIGHTS = Path(__file__).parents[1] / "assistant" / "data" / "weights.json"
+NOT_ONE_SEARCH = {"smalltalk", "other-language", "two-part", "half-answerable"}
+RIDGE = 3.0
+"""Inverse strength of the penalty on large weights; the outcome hardly depends on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One question searched: the candidates' features, and which of them hold a gold quote."""
+
+    case: Case
+    library: int
+    question: Question
+    hits: tuple[Hit, ...]
+    features: Array
+    gold: NDArray[np.bool_]
+
+
+def examples(shared: Path, folder: Path) -> Iterator[Example]:
+    """Every case of the bundled suites that is one search, searched in its own library."""
+    cases = [case for path in sorted(SUITES.glob("*.yaml")) for case in load_suite(path).cases]
+    model = embedder()
+    for number, (documents, group) in enumerate(libraries(cases).items()):
+        shelf = Library(folder / str(number), lambda: model)
+        read = read_all([shared / document for document in documents])
+        manifest, _ = shelf.stage([guide for guide in read if isinstance(guide, Guide)])
+        index = shelf.open(manifest.id)
+        for case in group:
+            if case.kind not in NOT_ONE_SEARCH and not case.clarify:
+                yield _example(case, number, index)
+
+
+def _example(case: Case, library: int, index: Index) -> Example:
+    language = english()
+    text = understood(case.question, case.history, index, language, None)
+    question = analyse(text, index, language)
+    ranked = rank(question, index.search(question.query), calibration().rank)
+    return Example(
+        case,
+        library,
+        question,
+        tuple(one.hit for one in ranked),
+        np.array([one.features.values() for one in ranked]).reshape(-1, len(NAMES)),
+        np.array(
+            [any(contains(one.hit.passage.text, quote) for quote in case.quotes) for one in ranked],
+            dtype=bool,
+        ),
+    )
+
+
+def fit_rank(chosen: Sequence[Example]) -> Array:
+    """The weights of the conditional logit, one a feature."""
+    useful = [e for e in chosen if e.gold.any() and not e.gold.all()]
+
+    def loss(weights: Array) -> tuple[float, Array]:
+        total, slope = float(weights @ weights) / (2 * RIDGE), weights / RIDGE
+        for example in useful:
+            scores = example.features @ weights
+            odds = np.exp(scores - scores.max())
+            every, right = odds.sum(), odds[example.gold].sum()
+            total += float(np.log(every) - np.log(right))
+            slope = slope + odds / every @ example.features
+            slope = slope - odds[example.gold] / right @ example.features[example.gold]
+        return total, slope
+
+    fitted: Array = minimize(loss, np.zeros(len(NAMES)), jac=True, method="L-BFGS-B").x
+    return fitted
+
+
+def hit_1(chosen: Sequence[Example], weights: Array) -> float:
+    """Share of the questions with gold quotes whose first passage holds one."""
+    return float(
+        np.mean([e.gold[np.argmax(e.features @ weights)] for e in chosen if e.case.quotes])
+    )
+
+
+def judged(chosen: Sequence[Example], weights: Array) -> tuple[Array, NDArray[np.bool_]]:
+    """The signals of each question's best passage, and whether it may be answered."""
+    rows, answerable = [], []
+    ranking = Weights(0.0, tuple(map(float, weights)))
+    for example in chosen:
+        if example.case.refuse is None or not example.hits or not example.question.concepts:
+            continue
+        best: Ranked = rank(example.question, example.hits, ranking)[0]
+        rows.append(signals(example.question, best).values())
+        answerable.append(not example.case.refuse)
+    return np.array(rows), np.array(answerable)
+
+
+def fit_judge(rows: Array, answerable: NDArray[np.bool_]) -> LogisticRegression:
+    """Logistic regression of "the guide answers this" on the signals."""
+    return LogisticRegression(C=RIDGE, max_iter=5000).fit(rows, answerable)
+
+
+def threshold(model: LogisticRegression, rows: Array, answerable: NDArray[np.bool_]) -> float:
+    """The bar that refuses at most 5% of the answerable questions."""
+    confident = np.sort(model.predict_proba(rows[answerable])[:, 1])
+    return float(confident[int(0.05 * len(confident))])
+
+
+def main() -> int:
+    """Fits, reports, and writes unless told not to."""
+    shared = Path(sys.argv[1])
+    with tempfile.TemporaryDirectory() as folder:
+        found = list(examples(shared, Path(folder)))
+    tune = [example for example in found if example.case.split == "tune"]
+    held = [example for example in found if example.case.split == "held"]
+    weights = fit_rank(tune)
+    rows, answerable = judged(tune, weights)
+    model = fit_judge(rows, answerable)
+    bar = threshold(model, rows, answerable)
+    _report(tune, held, weights, model, bar)
+    if "--dry-run" not in sys.argv:
+        _write(weights, model, bar)
+    return 0
+
+
+def _report(
+    tune: Sequence[Example],
+    held: Sequence[Example],
+    weights: Array,
+    model: LogisticRegression,
+    bar: float,
+) -> None:
+    folds = sorted({example.library for example in tune})
+    crossed = [
+        hit_1(
+            [e for e in tune if e.library == fold], fit_rank([e for e in tune if e.library != fold])
+        )
+        for fold in folds
+    ]
+    sizes = [sum(e.library == fold and bool(e.case.quotes) for e in tune) for fold in folds]
+    lines = [
+        f"questions: {len(tune)} to fit on, {len(held)} held back",
+        f"hit@1 fitted {hit_1(tune, weights):.3f}, held {hit_1(held, weights):.3f}, "
+        f"cross-validated by library {np.average(np.nan_to_num(crossed), weights=sizes):.3f}",
+    ]
+    for name, part in (("fitted", tune), ("held", held)):
+        rows, answerable = judged(part, weights)
+        confidence = model.predict_proba(rows)[:, 1]
+        refused = confidence < bar
+        lines.append(
+            f"refusing, {name}: AUROC {roc_auc_score(answerable, confidence):.3f}; at the bar "
+            f"{np.mean(refused[~answerable]):.2f} of the unanswerable and "
+            f"{np.mean(refused[answerable]):.2f} of the answerable are refused"
+        )
+    sys.stdout.write("\n".join(lines) + "\n")
+
+
+def _write(weights: Array, model: LogisticRegression, bar: float) -> None:
+    judge = {"bias": float(model.intercept_[0]), **dict(zip(SIGNALS, model.coef_[0], strict=True))}
+    numbers = {
+        "rank": {name: round(float(value), 3) for name, value in zip(NAMES, weights, strict=True)},
+        "judge": {name: round(float(value), 3) for name, value in judge.items()},
+        "threshold": round(bar, 3),
+    }
+    WEIGHTS.write_text(json.dumps(numbers, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
