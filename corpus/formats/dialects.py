@@ -8,6 +8,10 @@ import re
 
 _TAB = re.compile(r"\[!TAB\s([^\[\]]{1,300})\]$")
 _FOLDED = re.compile(r"\?\?\?\+?\s+[\w-]{1,40}\s+\"([^\"]{1,500})\"$|\+\+\+\s*(\S.*)$")
+_FENCED = re.compile(r":{3,}[ \t]{0,9}([\w-]{1,40})(?:\[([^\[\]]{1,500})\]|[ \t]{1,9}(\S.*))")
+_FOLDING = re.compile(
+    r"accordion|collaps|details|disclosure|expand|faq|question|spoiler|toggle", re.IGNORECASE
+)
 _LITTER = re.compile(
     r"\[![A-Z]{2,20}\]$"  # the kind of a call-out
     r"|\[(?!\^)[^\[\]]{1,300}\]:\s"  # link definition
@@ -21,13 +25,22 @@ _LITTER = re.compile(
 def generated_title(text: str) -> tuple[str, bool] | None:
     """The title of a tab or an accordion, and whether it folds what follows; None for other lines.
 
-    `[!TAB Title]`, `+++ Title` and `??? note "Title"`.
+    `[!TAB Title]`, `+++ Title`, `??? note "Title"`, `::: details Title`.
     """
     if tab := _TAB.match(text):
         return tab[1], False
     if folded := _FOLDED.match(text):
         return folded[1] or folded[2], True
+    fenced = _FENCED.match(text)
+    title = (fenced[2] or fenced[3]) if fenced else ""
+    if fenced and (is_folding(fenced[1]) or title.endswith("?")):
+        return title, True
     return None
+
+
+def is_folding(name: str) -> bool:
+    """Whether a component or command of this name shows a title that opens what is in it."""
+    return _FOLDING.search(name) is not None
 
 
 def is_litter(text: str) -> bool:

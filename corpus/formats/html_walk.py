@@ -18,6 +18,7 @@ _LISTS = frozenset(("ul", "ol", "menu"))
 _BODIES = frozenset(("p", "ul", "ol", "dl", "pre", "blockquote"))
 _BULLET = re.compile(r"[-•*–▪◦]\s+(?=\S)")
 _ANCHOR = re.compile(r"\s*[#¶§🔗]\s*$")
+_ICON = re.compile(r"(?<=\?)\s*[-+−×▼▾▸›»⌄]$")
 _LONGEST_TITLE = 200
 
 
@@ -156,7 +157,7 @@ class Walk:
 
     def _flush(self) -> None:
         """Make a block of the words since the last boundary."""
-        text = " ".join(clean("".join(self.words)).split())
+        text = _ICON.sub("", " ".join(clean("".join(self.words)).split()))
         only_bold, self.only_bold = self.only_bold, True
         self.words.clear()
         if not text:

@@ -216,8 +216,8 @@ class _Scanner:
             gathering.open("row")
         elif mark == marks.ITEM:
             gathering.open("item", max(1, self.depth))
-        elif mark == marks.QUESTION:
-            gathering.open("heading", question=True)
+        elif mark in (marks.QUESTION, marks.TITLE):
+            gathering.open("heading", question=mark == marks.QUESTION)
         else:
             gathering.open("heading", marks.HEADINGS.index(mark) + 1)
         if len(line.text) > 1:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from . import marks
-from .tags import BLOCK, TAG, is_tag
+from .dialects import is_folding
+from .tags import BLOCK, INLINE, TAG, is_tag
 
 _STOP = re.compile(r"[`~<{](?:(?<=`)`*|(?<=~)~~+|(?<=<)(?:!--|/?[A-Za-z])|(?<=\{)[%{!/])")
 _CLOSERS = {"{%": "%}", "{{": "}}", "{!": "!}", "{/": "*/}"}
@@ -25,6 +26,14 @@ _HIDDEN = re.compile(
     r"\shidden(?=[\s=]|$)|display\s?:\s?none|aria-hidden\s?=\s?\"true|"
     r"class\s?=\s?\"[^\"]{0,200}\b(?:sr-only|visually-hidden)\b",
     re.IGNORECASE,
+)
+_SHORTCODE = re.compile(
+    r"\{[{%][<%]?[ \t]{0,9}(?P<name>[\w-]{1,40})[ \t]"
+    r"(?:[^{}]{0,300}?\b(?:title|summary|question|header)=)?\"(?P<title>[^\"]{1,500})\""
+)
+_TITLE = re.compile(
+    r"\s(?:title|question|header|heading|summary|label)\s?=\s?"
+    r"(?:\"(?P<title>[^\"]{1,500})\"|'(?P<quoted>[^']{1,500})')"
 )
 _NOT_NEWLINE = re.compile(r"[^\n]")
 _COMMAND_REACH = 5000  # characters within which a template command must end
@@ -56,6 +65,13 @@ def mask(text: str) -> str:
 def blank(text: str) -> str:
     """Spaces, with the newlines kept."""
     return _NOT_NEWLINE.sub(" ", text)
+
+
+def _titled(command: str, title: tuple[int, int], name: str) -> str:
+    """A command or a component whose title is shown: a mark, and the title where it stands."""
+    mark = marks.QUESTION if is_folding(name) else marks.TITLE
+    before, words, after = command[: title[0]], command[slice(*title)], command[title[1] :]
+    return f"\n{mark}".ljust(len(before)) + words + "\n\n".ljust(len(after))
 
 
 class _Mask:
@@ -160,6 +176,9 @@ class _Mask:
         if end < 0 or (opener == "{/" and self.text[self.position + 2] != "*"):
             return self._take(self.position + 2)
         command = self.text[self.position : end]
+        shortcode = _SHORTCODE.match(command)
+        if shortcode and (is_folding(shortcode["name"]) or shortcode["name"] == "tab"):
+            return _titled(self._take(end), shortcode.span("title"), shortcode["name"])
         if opener == "{%" and command.strip("{}%- ") == "comment":
             hidden = self._find("endcomment", len(self.text))
             end = self.text.find("%}", hidden) + 2 if hidden >= 0 else end
@@ -175,7 +194,12 @@ class _Mask:
             end = self._element_end(name, tag.end())
             if end:
                 return blank(self._take(end))
+        begins_line = self._begins_line()
         self._take(tag.end())
+        if name not in BLOCK and name not in INLINE and begins_line:
+            title = _TITLE.search(tag[0])
+            if title and (opens or is_folding(name)):
+                return _titled(tag[0], title.span(title.lastgroup or 0), name)
         return self._marked(tag, name)
 
     def _element_end(self, name: str, start: int) -> int | None:
