@@ -161,5 +161,7 @@ def holds(kind: AnswerType, question: Question, text: str) -> bool:
 def _steps(question: Question, passage: Passage) -> float:
     if passage.kind != "list" or not ("plan" in question.intents or days(question.text)):
         return 0.0
-    items = [passage.text[low - passage.start : high - passage.start] for low, high in passage.parts]
+    items = [
+        passage.text[low - passage.start : high - passage.start] for low, high in passage.parts
+    ]
     return float(sum(framed(item) is not None for item in items) > 1)

@@ -131,7 +131,9 @@ class _Resolver:
         previous = self.context.question
         name = _said(bare, new[0])
         old = self._names(previous)
-        kinds = {other.kind for other in new if (other.low, other.high) == (new[0].low, new[0].high)}
+        kinds = {
+            other.kind for other in new if (other.low, other.high) == (new[0].low, new[0].high)
+        }
         same = [other for other in old if other.kind in kinds] or old
         same = [other for other in same if _said(previous, other).lower() != name.lower()]
         if not same:
@@ -143,7 +145,11 @@ class _Resolver:
         previous = self.context.question
         named = self._names(previous)
         replied = self._names(self.context.reply)
-        new = [name for name in replied if _said(self.context.reply, name).lower() not in previous.lower()]
+        new = [
+            name
+            for name in replied
+            if _said(self.context.reply, name).lower() not in previous.lower()
+        ]
         if new and self.language.asks_which.match(previous.lower()):
             return _said(self.context.reply, new[0])  # "which track …?" — its answer is the topic
         if named:
@@ -202,7 +208,10 @@ def _series(reply: str) -> list[str]:
     """The members of the first series of three or more in running text: "A, B and C"."""
     for sentence in re.split(r"(?<=[.!?])\s", reply):
         after = sentence.rsplit(":", 1)[-1]
-        members = [part.strip(" .") for part in re.split(r",\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+", after)]
+        members = [
+            part.strip(" .")
+            for part in re.split(r",\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+", after)
+        ]
         if len(members) > 2 and all(0 < len(member.split()) <= 5 for member in members[:-1]):
             return members
     return []

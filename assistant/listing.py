@@ -46,7 +46,11 @@ def outline(hit: Hit, guide: Guide) -> list[Line]:
     passage = hit.passage
     starts = {start for start, _ in passage.parts}
     below = [section for section in guide.sections if section.start in starts]
-    lines = [Line(f"{passage.plain.rstrip(':')}:", (Proof(hit, (passage.start, passage.end)),), lead=True)]
+    lines = [
+        Line(
+            f"{passage.plain.rstrip(':')}:", (Proof(hit, (passage.start, passage.end)),), lead=True
+        )
+    ]
     for section in below[:_MOST_ITEMS]:
         first_line = guide.text[section.start : section.end].split("\n", 1)[0].rstrip()
         span = (section.start, section.start + len(first_line))
@@ -57,7 +61,9 @@ def outline(hit: Hit, guide: Guide) -> list[Line]:
 def column(question: Question, hit: Hit, guide: Guide) -> list[Line]:
     """Every entry of the table's column that the question names; [] if it names none."""
     passage = hit.passage
-    name = next((name for name, _ in passage.fields if name and question.said & set(terms(name))), None)
+    name = next(
+        (name for name, _ in passage.fields if name and question.said & set(terms(name))), None
+    )
     table = next(
         (t for t in guide.tables if any(row.start == passage.start for row in t.rows)), None
     )

@@ -1,4 +1,4 @@
-"""Takes a question that asks several things apart, so that each is answered or refused by itself."""
+"""Takes apart what asks several things, so that each is answered or refused by itself."""
 
 import re
 from collections.abc import Sequence
@@ -42,11 +42,14 @@ def _clauses(text: str) -> list[str]:
 
 
 def _asks(text: str) -> bool:
-    return re.match(
-        r"\W*(?:(?:and|also|plus|or|but|so|then|ok|okay)\W+)*(what|how|who|whom|when|where|which|why|can|could|do|does|is|are|should|will|would)\b",
-        text,
-        re.IGNORECASE,
-    ) is not None
+    return (
+        re.match(
+            r"\W*(?:(?:and|also|plus|or|but|so|then|ok|okay)\W+)*(what|how|who|whom|when|where|which|why|can|could|do|does|is|are|should|will|would)\b",
+            text,
+            re.IGNORECASE,
+        )
+        is not None
+    )
 
 
 def compared(question: Question, index: Index, language: Language) -> list[Question]:
@@ -88,8 +91,6 @@ def _about(text: str, side: Name, sides: Sequence[Name]) -> str:
     other = {term for name in sides if name != side for term in terms(name.name)}
     own = set(terms(side.name))
     kept = [
-        word
-        for word in text.split()
-        if not terms(word) or not (set(terms(word)) <= other - own)
+        word for word in text.split() if not terms(word) or not (set(terms(word)) <= other - own)
     ]
     return " ".join(kept)

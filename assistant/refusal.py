@@ -20,20 +20,20 @@ def refusal(verdicts: Sequence[Verdict]) -> tuple[Sentence, ...]:
 
 def nothing_found(missing: Sequence[str]) -> tuple[Sentence, ...]:
     """Names the parts of a question that stay unanswered."""
-    return tuple(
-        Sentence(f"The guide does not say: {part.rstrip(' ?.!')}?") for part in missing
-    )
+    return tuple(Sentence(f"The guide does not say: {part.rstrip(' ?.!')}?") for part in missing)
 
 
 def foreign(text: str, index: Index, language: Language) -> bool:
-    """Whether a message of several words is mostly in words that are neither English nor the guide's."""
+    """Whether a message is mostly in words that are neither English nor the guide's."""
     said = [word for word in words(text) if not word.isdigit()]
     if len(said) < 3:
         return False
     unknown = [
         word
         for word in said
-        if word not in language.function_words and not index.knows(word) and not _english(word, index)
+        if word not in language.function_words
+        and not index.knows(word)
+        and not _english(word, index)
     ]
     english_glue = sum(word in language.function_words for word in said)
     return len(unknown) >= 0.4 * len(said) and english_glue <= 0.3 * len(said)

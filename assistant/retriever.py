@@ -9,10 +9,10 @@ from pydantic import ConfigDict
 
 from index import Index
 
+from .calibration import calibration
 from .language import english
 from .question import Question, analyse
 from .rank import Ranked, rank
-from .calibration import calibration
 
 MOST = 10
 

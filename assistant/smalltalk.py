@@ -4,7 +4,9 @@ from index import words
 
 from .language import Language, SmallTalk
 
-_FILLERS = frozenset("cool great nice fine perfect dear friend bot assistant chat".split())
+_FILLERS = frozenset(
+    ["cool", "great", "nice", "fine", "perfect", "dear", "friend", "bot", "assistant", "chat"]
+)
 
 
 def small_talk(text: str, language: Language) -> str | None:

@@ -14,9 +14,6 @@ def starters(index: Index) -> tuple[str, ...]:
         step = max(1, len(faqs) // _MOST)
         found.append(faqs[::step])
     mixed = [
-        questions[place]
-        for place in range(_MOST)
-        for questions in found
-        if place < len(questions)
+        questions[place] for place in range(_MOST) for questions in found if place < len(questions)
     ]
     return tuple(dict.fromkeys(mixed))[:_MOST]

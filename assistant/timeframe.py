@@ -9,7 +9,13 @@ _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "couple of": 2, "three": 3, "few": 3, "four": 4,
     "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
 }  # fmt: skip
-_SOON = {"tomorrow": 1.0, "this weekend": 3.0, "this week": 7.0, "next week": 7.0, "next month": 30.0}
+_SOON = {
+    "tomorrow": 1.0,
+    "this weekend": 3.0,
+    "this week": 7.0,
+    "next week": 7.0,
+    "next month": 30.0,
+}
 _NUMBER = rf"\d{{1,4}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}"
 _TIME = re.compile(
     rf"\b(?P<low>{_NUMBER})(?:\s?(?:–|-|to)\s?(?P<high>{_NUMBER}))?[\s-]+"

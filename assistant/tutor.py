@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from langchain_core.runnables import Runnable, RunnableLambda, RunnablePassthrough
+from langchain_core.runnables import Runnable, RunnableLambda
 
 from corpus import Guide
 from index import Index, LibraryError
 
 from .answer import Answer, Evidence, Sentence, Turn
+from .calibration import calibration
 from .compose import WORDS, compose
 from .draft import Line
 from .errors import TutorError
@@ -24,7 +25,6 @@ from .smalltalk import small_talk
 from .spelling import mend
 from .starters import starters
 from .verify import verify
-from .calibration import calibration
 
 LONGEST_QUESTION = 2000
 
@@ -92,7 +92,9 @@ class Tutor:
         if foreign(text, index, language):
             return Answer("refuse", refusal_in_english(), standalone=text, build=index.build)
         if language.not_for_a_guide.search(text.lower()):
-            return Answer("refuse", refusal([]), standalone=text, unanswered=(text,), build=index.build)
+            return Answer(
+                "refuse", refusal([]), standalone=text, unanswered=(text,), build=index.build
+            )
         alone = understood(text, history, index, language, document)
         parts = _chain(index).invoke(_parts(alone, index, document))
         return _joined(alone, parts, index)
@@ -158,7 +160,7 @@ def _chain(index: Index) -> Runnable[list[Part], list[Part]]:
             for part in parts
         ]
 
-    return RunnablePassthrough() | RunnableLambda(retrieve) | judged | composed
+    return RunnableLambda(retrieve) | RunnableLambda(judged) | RunnableLambda(composed)
 
 
 def _joined(alone: str, parts: Sequence[Part], index: Index) -> Answer:

@@ -18,18 +18,15 @@ def verify(
     """
     proven = [line for line in lines if line.lead or _is_literal(line, guide)]
     groups = _join_neighbours([proof for line in proven for proof in line.proofs], guide)
-    citations = tuple(
-        _citation(mark, proof, guide) for mark, proof in enumerate(groups, start=1)
-    )
-    sentences = tuple(
-        Sentence(line.text, _marks(line, citations), line.bullet) for line in proven
-    )
+    citations = tuple(_citation(mark, proof, guide) for mark, proof in enumerate(groups, start=1))
+    sentences = tuple(Sentence(line.text, _marks(line, citations), line.bullet) for line in proven)
     return sentences, citations
 
 
 def _is_literal(line: Line, guide: Callable[[str], Guide]) -> bool:
     return bool(line.proofs) and all(
-        proof.hit.passage.text == _text(proof, guide, proof.hit.passage.start, proof.hit.passage.end)
+        proof.hit.passage.text
+        == _text(proof, guide, proof.hit.passage.start, proof.hit.passage.end)
         and _text(proof, guide, *proof.span).strip() != ""
         for proof in line.proofs
     )

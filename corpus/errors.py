@@ -38,5 +38,5 @@ class CorpusError(Exception):
         self.message = message
 
     def __reduce__(self) -> tuple[type["CorpusError"], tuple[ErrorKind, str]]:
-        # Readers of hostile formats run in a child process; the error must cross back to the parent.
+        # Hostile formats are read in a child process: the error must cross back to the parent.
         return type(self), (self.kind, self.message)

@@ -127,7 +127,7 @@ def _quotes_in(case: Case, passage: Mapping[str, Any]) -> frozenset[str]:
     if case.sources and not _from(case.sources, passage):
         return frozenset()
     # A fact may stand in the heading ("30% - Storage"), which the text below it does not repeat.
-    heading = "".join(passage.get("section", ())[-1:])
+    heading = passage.get("section", "").rpartition(" > ")[2]
     read = f"{heading}\n{passage['text']}"
     return frozenset(quote for quote in case.quotes if contains(read, quote))
 

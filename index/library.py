@@ -82,9 +82,7 @@ class Library:
                 live = history[-1].build if history else ""
                 earlier = [p for p in history if p.build != live and p.build in self._ids()]
                 if not earlier:
-                    raise LibraryError(
-                        "unknown_build", "There is no earlier build to go back to."
-                    )
+                    raise LibraryError("unknown_build", "There is no earlier build to go back to.")
                 target = earlier[-1]
                 self._promote(target.build, target.evaluated, "rollback")
                 return target.build

@@ -72,7 +72,8 @@ def longest(names: Iterable[Name]) -> list[Name]:
             name
             for name in found
             if not any(
-                other.low <= name.low and name.high <= other.high
+                other.low <= name.low
+                and name.high <= other.high
                 and other.high - other.low > name.high - name.low
                 for other in found
             )

@@ -5,6 +5,7 @@ start; FTS5 comes with Python, stays on disk, and ranks with the standard formul
 Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009; k1 = 1.2, b = 0.75).
 """
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -23,11 +24,12 @@ CREATE TABLE passages (number INTEGER PRIMARY KEY, document TEXT NOT NULL, conte
 CREATE INDEX by_document ON passages (document);
 CREATE VIRTUAL TABLE terms USING fts5 (title, heading, body, tokenize = "unicode61");
 CREATE VIRTUAL TABLE frequencies USING fts5vocab (terms, 'row');
-CREATE TABLE names (key TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, document TEXT NOT NULL);
+CREATE TABLE names (
+    key TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, document TEXT NOT NULL
+);
 CREATE INDEX by_key ON names (key);
 CREATE TABLE vocabulary (word TEXT PRIMARY KEY, passages INTEGER NOT NULL) WITHOUT ROWID;
 """
-_COLUMN_WEIGHTS = "0.3, 1.0, 1.0"  # title words stand in every passage of a guide
 _passage = TypeAdapter(Passage)
 
 
@@ -38,10 +40,9 @@ class PassageStore:
     """
 
     def __init__(self, path: Path) -> None:
-        self._database = sqlite3.connect(
-            f"file:{path}?mode=ro", uri=True, check_same_thread=False
-        )
-        (self.count,) = self._database.execute("SELECT count(*) FROM passages").fetchone()
+        self._database = sqlite3.connect(f"file:{path}?mode=ro", uri=True, check_same_thread=False)
+        (count,) = self._database.execute("SELECT count(*) FROM passages").fetchone()
+        self.count = int(count)
         self.frequency = lru_cache(maxsize=10_000)(self._frequency)
 
     @staticmethod
@@ -83,15 +84,17 @@ class PassageStore:
     def passages(self, numbers: Sequence[int]) -> dict[int, Passage]:
         """The passages of those numbers."""
         rows = self._database.execute(
-            f"SELECT number, content FROM passages WHERE number IN ({_marks(numbers)})", numbers
+            "SELECT number, content FROM passages WHERE number IN (SELECT value FROM json_each(?))",
+            (json.dumps(numbers),),
         )
         return {number: _passage.validate_json(content) for number, content in rows}
 
     def stems(self, numbers: Sequence[int]) -> dict[int, tuple[str, str]]:
         """Body stems and heading stems of those passages, each between single spaces."""
         rows = self._database.execute(
-            f"SELECT rowid, body, heading, title FROM terms WHERE rowid IN ({_marks(numbers)})",
-            numbers,
+            "SELECT rowid, body, heading, title FROM terms "
+            "WHERE rowid IN (SELECT value FROM json_each(?))",
+            (json.dumps(numbers),),
         )
         return {number: (f" {body} ", f" {head} {title} ") for number, body, head, title in rows}
 
@@ -102,11 +105,13 @@ class PassageStore:
         phrases = {f'"{" ".join(way)}"' for concept in concepts for way in concept.alternatives}
         if not phrases:
             return {}
-        only = "AND rowid IN (SELECT number FROM passages WHERE document = ?)" if document else ""
+        # Title words stand in every passage of a guide, so a column of theirs weighs little.
         rows = self._database.execute(
-            f"SELECT rowid, -bm25(terms, {_COLUMN_WEIGHTS}) AS score FROM terms "
-            f"WHERE terms MATCH ? {only} ORDER BY score DESC LIMIT ?",
-            (" OR ".join(sorted(phrases)), *([document] if document else []), limit),
+            "SELECT rowid, -bm25(terms, 0.3, 1.0, 1.0) AS score FROM terms "
+            "WHERE terms MATCH :words AND (:document IS NULL OR rowid IN "
+            "(SELECT number FROM passages WHERE document = :document)) "
+            "ORDER BY score DESC LIMIT :limit",
+            {"words": " OR ".join(sorted(phrases)), "document": document, "limit": limit},
         )
         return dict(rows)
 
@@ -122,8 +127,9 @@ class PassageStore:
         """The named things that a list of terms mentions, longest names only."""
         places = spans(text_terms)
         rows = self._database.execute(
-            f"SELECT key, name, kind, document FROM names WHERE key IN ({_marks(list(places))})",
-            list(places),
+            "SELECT key, name, kind, document FROM names "
+            "WHERE key IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(places)),),
         )
         return longest(
             Name(name, kind, owner, low, high)
@@ -135,7 +141,8 @@ class PassageStore:
     def named(self, kind: str, document: str) -> list[str]:
         """All things of a kind in one document, in reading order."""
         rows = self._database.execute(
-            "SELECT name FROM names WHERE kind = ? AND document = ? GROUP BY name ORDER BY min(rowid)",
+            "SELECT name FROM names WHERE kind = ? AND document = ? "
+            "GROUP BY name ORDER BY min(rowid)",
             (kind, document),
         )
         return [name for (name,) in rows]
@@ -161,7 +168,3 @@ def _named(
                 yield key, entity.name, kind, document
     for key, document in title_keys(titles):
         yield key, titles[document], DOCUMENT, document
-
-
-def _marks(numbers: Sequence[object]) -> str:
-    return ", ".join("?" * len(numbers))

@@ -7,6 +7,7 @@ processes that share a folder while one writes lose neighbours without an error.
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any, cast
 
 import chromadb
 from chromadb.config import Settings
@@ -26,7 +27,8 @@ class VectorStore:
 
     def __init__(self, folder: Path) -> None:
         try:
-            self._client = chromadb.PersistentClient(
+            # PersistentClient's own annotation hides close(), which its class has.
+            self._client: Any = chromadb.PersistentClient(
                 path=str(folder), settings=Settings(anonymized_telemetry=False)
             )
             self._collection = self._client.get_or_create_collection(
@@ -78,7 +80,7 @@ class VectorStore:
         """
         where: chromadb.Where | None = {"document": document} if document else None
         if among is not None:
-            where = {"passage": {"$in": list(among)}}
+            where = cast("chromadb.Where", {"passage": {"$in": list(among)}})
         try:
             found = self._collection.query(
                 query_embeddings=vector.reshape(1, -1),

@@ -60,5 +60,5 @@ def _nothing(paths: Sequence[Path], unreadable: Sequence[Unreadable]) -> Command
     names = ", ".join(str(path) for path in paths)
     return CommandError(
         "no_documents",
-        f"There is no guide in {names}: give text, Markdown, HTML or PDF files, or folders of them.",
+        f"There is no guide in {names}: give text, Markdown, HTML or PDF files, or folders.",
     )

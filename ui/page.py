@@ -50,7 +50,9 @@ def build_page(tutor: Tutor) -> gr.Blocks:
                     chips = [gr.Button(visible=False, size="sm") for _ in range(CHIPS)]
                 box, send, clear = _question_form()
             with gr.Column(scale=2, min_width=320, elem_id="sources"):
-                panel = gr.Markdown(render.sources(Conversation()), latex_delimiters=[])
+                panel = gr.Markdown(
+                    render.sources(Conversation()), label=wording.SOURCES, latex_delimiters=[]
+                )
         outputs = [box, conversation, log, panel, *chips]
         asking = [_on([box.submit, send.click], ask, [box, conversation], outputs, "ask")]
         asking += [_on([chip.click], ask, [chip, conversation], outputs) for chip in chips]

@@ -1,28 +1,29 @@
 """Serves the page: FastAPI with Gradio mounted at "/", closed to everything else."""
 
 import socket
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import closing, suppress
 
 import gradio as gr
 import uvicorn
 from fastapi import FastAPI
+from gradio.routes import App as GradioApp
+from starlette.routing import BaseRoute, Mount
 
 from .allowlist import Allowlist
-from .body_limit import BodyLimit
 from .errors import ServeError
 from .headers import SecurityHeaders
 from .page import build_page
 from .theme import CSS, page_theme
 from .tutor import Tutor
 
+MAX_BODY = 64 * 1024  # bytes of a request; a question is small, and Gradio would read any size
 GOODBYE = 2  # seconds that open streams get to end after Ctrl-C
 
 
 def build_app(tutor: Tutor) -> FastAPI:
     """The whole web application over a tutor."""
-    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    app.add_middleware(BodyLimit)
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, max_body_size=MAX_BODY)
     app.add_middleware(Allowlist)
     app.add_middleware(SecurityHeaders)  # the last added is the outermost
     gr.mount_gradio_app(
@@ -52,21 +53,15 @@ def serve(
     Port 0 takes a free one. Raises ServeError if the address cannot be had, before the tutor is
     made.
     """
-    with closing(listen(host, port)) as listener:
-        config = uvicorn.Config(
-            build_app(tutor_factory()),
-            log_level="warning",
-            access_log=False,
-            timeout_graceful_shutdown=GOODBYE,
-            server_header=False,
-        )
-        with suppress(KeyboardInterrupt):
-            AnnouncingServer(config, announce).run(sockets=[listener])
+    with closing(listen(host, port)) as listener, suppress(KeyboardInterrupt):
+        PageServer(tutor_factory(), announce).run(sockets=[listener])
 
 
 def listen(host: str, port: int) -> socket.socket:
     """A socket bound to the address; ServeError if it is taken or is none."""
     try:
+        if not 0 <= port < 65_536:  # getaddrinfo takes larger ones, modulo 65536
+            raise OverflowError
         family, kind, protocol, _, address = socket.getaddrinfo(
             host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
         )[0]
@@ -87,16 +82,38 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-class AnnouncingServer(uvicorn.Server):
-    """A server that says where it is once it accepts requests."""
+class PageServer(uvicorn.Server):
+    """Serves the page over a tutor, and says where it is once it accepts requests."""
 
-    def __init__(self, config: uvicorn.Config, announce: Callable[[str], None]) -> None:
-        super().__init__(config)
+    def __init__(self, tutor: Tutor, announce: Callable[[str], None]) -> None:
+        self._tutor = tutor
         self._announce = announce
+        self._routes: list[BaseRoute] = []
+        config = uvicorn.Config(
+            self._build,
+            factory=True,  # built inside the server's loop: outside, Gradio leaves loops open
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=GOODBYE,
+        )
+        super().__init__(config)
 
-    async def startup(self, sockets: Sequence[socket.socket] | None = None) -> None:
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start as every server does, then announce."""
-        await super().startup(list(sockets or []))
+        await super().startup(sockets)
         if self.started and sockets:
             host, port = sockets[0].getsockname()[:2]
             self._announce(f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/")
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End the stream that each open page keeps, then stop as every server does."""
+        for route in self._routes:
+            if isinstance(route, Mount) and isinstance(route.app, GradioApp):
+                route.app.stop_event.set()
+        await super().shutdown(sockets)
+
+    def _build(self) -> FastAPI:
+        app = build_app(self._tutor)
+        self._routes = app.routes
+        return app

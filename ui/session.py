@@ -36,7 +36,7 @@ class Session:
         except (OSError, ValidationError) as error:
             raise CommandError(
                 "damaged_session",
-                f"The session in {self._path} cannot be read: remove the file, or use another name.",
+                f"The session in {self._path} cannot be read: remove it, or use another name.",
             ) from error
 
     def add(self, question: str, answer: str) -> None:

@@ -14,6 +14,7 @@ class Settings:
     Attributes:
         data: Folder of builds, sessions and logs; it can be copied and moved (CERTGUIDE_DATA).
         embedder: Name of the embedding model (CERTGUIDE_EMBEDDER).
+
     """
 
     data: Path

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from ..building import build, library
 from ..border import BAD_INPUT
+from ..building import build, library
 from ..options import data_option, json_option
 from ..settings import Settings
 
