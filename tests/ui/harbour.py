@@ -1,4 +1,4 @@
-"""A small guide made by hand, and citations of it, so that page tests need no reader and no index."""
+"""A small guide made by hand, and citations of it: page tests need no reader and no index."""
 
 from assistant.answer import Citation
 from corpus.guide import Faq, Guide, Item, ItemList, Paragraph, Row, Section, Table

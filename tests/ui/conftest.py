@@ -1,0 +1,73 @@
+"""A page served over any tutor, and a browser that looks at it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager
+from queue import Queue
+from threading import Thread
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from ui.server import PageServer, listen
+from ui.tutor import Tutor
+
+from .fake_tutor import FakeTutor
+
+OpenPage = Callable[[Tutor], Page]
+
+
+@contextmanager
+def served(tutor: Tutor) -> Iterator[str]:
+    """The address of the page over a tutor, served from a thread."""
+    addresses: Queue[str] = Queue()
+    with closing(listen("127.0.0.1", 0)) as listener:
+        server = PageServer(tutor, addresses.put)
+        thread = Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+        thread.start()
+        try:
+            yield addresses.get(timeout=30)
+        finally:
+            server.should_exit = True
+            thread.join(timeout=30)
+
+
+@pytest.fixture
+def tutor() -> FakeTutor:
+    return FakeTutor()
+
+
+@pytest.fixture
+def address(tutor: FakeTutor) -> Iterator[str]:
+    with served(tutor) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with (
+        sync_playwright() as playwright,
+        closing(
+            playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        ) as chromium,
+    ):
+        yield chromium
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[OpenPage]:
+    """Open the page over any tutor; afterwards no request may have left this host."""
+    requested: list[str] = []
+    with ExitStack() as stack:
+
+        def open_(tutor: Tutor) -> Page:
+            url = stack.enter_context(served(tutor))
+            page = stack.enter_context(closing(browser.new_page()))
+            page.on("request", lambda request: requested.append(request.url))
+            page.goto(url)
+            expect(page.get_by_role("textbox", name="Question")).to_be_visible(timeout=30_000)
+            return page
+
+        yield open_
+    hosts = {urlsplit(url).hostname for url in requested if url.startswith("http")}
+    assert hosts == {"127.0.0.1"}

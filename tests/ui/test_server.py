@@ -1,0 +1,91 @@
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import httpx
+import pytest
+
+from ui.errors import ServeError
+from ui.server import MAX_BODY, listen, serve
+
+from .fake_tutor import FakeTutor
+
+SCRIPT = """
+from tests.ui.fake_tutor import FakeTutor
+from ui.server import serve
+serve(FakeTutor, "127.0.0.1", 0, lambda address: print(address, flush=True))
+"""
+
+
+@pytest.fixture
+def web(address: str) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=address, timeout=30) as client:
+        yield client
+
+
+def test_every_response_keeps_the_page_on_its_own_host(web: httpx.Client) -> None:
+    for path in ("/", "/nowhere", "/theme.css"):
+        headers = web.get(path).headers
+        assert "default-src 'self'" in headers["Content-Security-Policy"]
+        assert headers["X-Content-Type-Options"] == "nosniff"
+        assert headers["Referrer-Policy"] == "no-referrer"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/docs",
+        "/redoc",
+        "/openapi.json",
+        "/monitoring",
+        "/gradio_api/upload",
+        "/gradio_api/openapi.json",
+        "/gradio_api/runs",
+        "/gradio_api/file=/etc/passwd",
+        "/gradio_api/proxy=http://127.0.0.1/",
+        "/gradio_api/call/ask",
+        "/static/../../etc/passwd",
+    ],
+)
+def test_what_the_page_does_not_need_is_closed(web: httpx.Client, path: str) -> None:
+    assert web.get(path).status_code == 404
+    assert web.post(path, json={}).status_code == 404
+
+
+def test_a_large_body_is_refused_before_it_is_read(web: httpx.Client) -> None:
+    def endless() -> Iterator[bytes]:
+        for _ in range(20):
+            yield b"x" * (MAX_BODY // 10)
+
+    join = "/gradio_api/queue/join"
+    assert web.post(join, content=b"x" * (MAX_BODY + 1)).status_code == 413
+    assert web.post(join, content=endless()).status_code == 413
+    assert web.post(join, content=b"x" * MAX_BODY).status_code != 413
+
+
+def test_a_taken_port_is_one_sentence() -> None:
+    with listen("127.0.0.1", 0) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(ServeError, match=f"Cannot listen on 127.0.0.1:{port}") as error:
+            serve(FakeTutor, "127.0.0.1", port, lambda _: None)
+    assert error.value.kind == "port_taken"
+
+
+@pytest.mark.parametrize("port", [-1, 99_999])
+def test_an_address_that_is_none_is_one_sentence(port: int) -> None:
+    with pytest.raises(ServeError, match="is not an address"):
+        listen("127.0.0.1", port)
+
+
+def test_it_announces_an_address_that_answers_and_ends_cleanly_on_ctrl_c() -> None:
+    command = [sys.executable, "-c", SCRIPT]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as run:
+        assert run.stdout is not None
+        address = run.stdout.readline().strip()
+        assert httpx.get(address, timeout=30).status_code == 200
+        run.send_signal(signal.SIGINT)
+        _, errors = run.communicate(timeout=30)
+    assert (run.returncode, errors) == (0, "")
