@@ -98,7 +98,7 @@ def answers(
 
 def _row(case: Case, best: Sequence[tuple[str, str]], milliseconds: float) -> dict[str, Any]:
     passages = [
-        {"text": text, "document": document, "section": [], "start": 0, "end": 0, "score": 0.0}
+        {"text": text, "document": document, "section": "", "start": 0, "end": 0, "score": 0.0}
         for document, text in best
     ]
     top = {"mark": 1, "quote": best[0][1], "document": best[0][0], "page": None}
@@ -109,7 +109,7 @@ def _row(case: Case, best: Sequence[tuple[str, str]], milliseconds: float) -> di
         "refused": False,
         "unanswered": [],
         "standalone": case.question,
-        "citations": [top | {"section": [], "start": 0, "end": len(best[0][1])}],
+        "citations": [top | {"section": "", "start": 0, "end": len(best[0][1])}],
         "passages": passages,
         "latency_ms": milliseconds,
     }

@@ -118,7 +118,7 @@ def test_a_passage_of_the_wrong_document_is_not_the_right_one() -> None:
 
 def test_a_passage_is_right_by_its_heading_too() -> None:
     case = replace(CASE, quotes=("30% - Storage",))
-    under = {"text": "Volumes", "document": "guide.txt", "section": ["Exam", "30% - Storage"]}
-    above = {"text": "Volumes", "document": "guide.txt", "section": ["30% - Storage", "Other"]}
+    under = {"text": "Volumes", "document": "guide.txt", "section": "Exam > 30% - Storage"}
+    above = {"text": "Volumes", "document": "guide.txt", "section": "30% - Storage > Other"}
     judged = score(case, row(passages=[above, under]))
     assert judged.retrieval == Retrieval(hit_1=0, hit_5=1, recall_5=1, mrr_10=0.5)
