@@ -15,6 +15,7 @@ from .questions import (
 from .source import Block, Source
 
 _NUMBER = re.compile(r"(?:#?\d{1,3}[.):]|#\d{1,3}|\(\d{1,3}\))\s{1,4}(?=\S)")
+_DECORATION = re.compile(r"^[^\w\s\"'“‘«(\[¿¡#]{1,4}\s{1,4}")  # "❓ ", "» "
 _MARK_WITHIN = re.compile(r"[?？؟][\"'”’)]?\s{1,4}(?=\S)")
 _LONGEST_QUESTION = 400  # characters
 
@@ -126,7 +127,7 @@ def _marker(literal: str, is_prefixed: bool) -> int:
 
 def as_question(plain: str) -> str:
     """A question's words without "Q:" or "3.", and with the mark that its opening asks for."""
-    words = plain[question_prefix(plain) :].strip()
+    words = _DECORATION.sub("", plain[question_prefix(plain) :].strip("*_ \n"))
     if number := _NUMBER.match(words):
         words = words[number.end() :]
     if not ends_as_question(words) and opens_as_question(words):

@@ -110,8 +110,7 @@ def _candidates(source: Source) -> Iterator[Candidate]:
     stack: list[int] = []  # headings above the current block that are no candidates themselves
     whole = announces_questions(source.title) or _is_faq_document(blocks)
     for index, block in enumerate(blocks):
-        following = blocks[index + 1] if index + 1 < len(blocks) else None
-        layout = _layout(source, block, following)
+        layout = _layout(blocks, index)
         if block.kind == "heading":
             stack = [above for above in stack if _is_above(blocks[above], block, bool(layout))]
         announced = whole or any(announces_questions(blocks[above].plain) for above in stack)
@@ -148,29 +147,36 @@ def _is_marked(source: Source, block: Block) -> bool:
     )
 
 
-def _layout(source: Source, block: Block, following: Block | None) -> Layout | None:
+def _layout(blocks: Sequence[Block], index: int) -> Layout | None:
     """The layout of a block that could be a question with an answer, else None."""
+    block = blocks[index]
     if block.kind == "row":
         return None
     if block.question:
         return "marked"
     if inline_answer(block) and opens_as_question(block.plain):
         return "inline"
-    if len(block.plain) > _LONGEST_QUESTION or following is None or following.kind == "heading":
+    if index + 1 == len(blocks) or not _reads_as_question(block):
         return None
-    if len(block.plain.split()) < 3 and not opens_as_question(block.plain):
-        return None  # "Questions?" asks nothing
-    if block.kind == "heading":
-        return (
-            "heading" if ends_as_question(block.plain) or opens_as_question(block.plain) else None
-        )
-    return _unmarked_layout(block, following)
+    following = blocks[index + 1]
+    if block.kind == "item":
+        return "item" if _is_answered(block, blocks[max(index - 1, 0)], following) else None
+    return block.kind if following.kind != "heading" else None
 
 
-def _unmarked_layout(block: Block, following: Block) -> Layout | None:
-    if not ends_as_question(block.plain):
-        return None
-    if block.kind == "paragraph":
-        return "paragraph"
-    answered = following.kind != "item" or following.level > block.level
-    return "item" if answered else None
+def _reads_as_question(block: Block) -> bool:
+    if len(block.plain) > _LONGEST_QUESTION:
+        return False
+    if opens_as_question(block.plain):
+        return block.kind == "heading" or ends_as_question(block.plain)
+    return ends_as_question(block.plain) and len(block.plain.split()) > 2  # not "Questions?"
+
+
+def _is_answered(item: Block, previous: Block, following: Block) -> bool:
+    """Whether text belongs to an item that asks; not if it is the last of a list of questions."""
+    beside = previous.kind == "item" and previous.level == item.level
+    if beside and ends_as_question(previous.plain):
+        return False
+    return following.kind != "heading" and (
+        following.kind != "item" or following.level > item.level
+    )

@@ -21,17 +21,24 @@ _FILE_NAME = re.compile(r"\.(?:docx?|pptx?|indd|pdf|html?|md|txt|tex|dvi|odt|rtf
 def title_of(source: Source, sections: Sequence[Section], document: str) -> str:
     """The most telling name: declared, or the one main heading, or what the headings share."""
     titles = [section.title for section in sections if section.title]
-    main = [section.title for section in sections if section.level == 1 and section.title]
-    first = main if len(main) == 1 or (titles and _is_title_heading(source)) else []
-    shared = shared_phrase(titles)
-    for name in (source.title, *first[:1], shared, *titles[:1], source.title):
-        if name and not _is_poor(name):
-            return name.strip()
-    return source.title or (titles[0] if titles else PurePosixPath(document).stem)
+    main = _main_heading(source, sections)
+    declared = main if _words(source.title) < _words(main) else source.title
+    opening = titles[:1] if sections and sections[0].title else []
+    stem = PurePosixPath(document).stem.replace("-", " ").replace("_", " ")
+    names = [declared, main, shared_phrase(titles), *opening, source.title, stem, *titles]
+    telling = (name.strip() for name in names if name and not _is_poor(name))
+    return next(telling, next(filter(None, names)))
 
 
-def _is_title_heading(source: Source) -> bool:
-    return source.blocks[0].kind == "heading" and source.blocks[0].level in (0, 1)
+def _main_heading(source: Source, sections: Sequence[Section]) -> str:
+    """The heading over the whole document, or the one that it begins with; "" without either."""
+    outermost = [section.title for section in sections if section.level == 1 and section.title]
+    opens = any(block.kind == "heading" and block.level < 2 for block in source.blocks[:1])
+    return outermost[0] if len(outermost) == 1 or (outermost and opens) else ""
+
+
+def _words(title: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", title.lower()))
 
 
 def _is_poor(title: str) -> bool:

@@ -42,7 +42,10 @@ def read(path: Path, document: str | None = None) -> Guide:
             "too_large",
             f"{path.name} is over {MOST_BYTES // 1_000_000} MB; divide it into smaller files.",
         )
-    return structure(reader(path.read_bytes()), document or path.name)
+    source = reader(path.read_bytes())
+    if not source.blocks:
+        raise CorpusError("empty", f"{path.name} has no text to read; give one with words in it.")
+    return structure(source, document or path.name)
 
 
 def read_all(paths: Sequence[Path]) -> Iterator[Guide | Unreadable]:

@@ -3,17 +3,22 @@
 Every block ends up in exactly one of them.
 """
 
+from dataclasses import replace
+
 from .faqs import find_pairs
 from .guide import Faq, Guide
 from .listing import lists_and_paragraphs
 from .naming import title_of
 from .outline import outline
-from .source import Source
+from .source import Block, Source
 from .tables import tables
+
+_LONGEST_HEADING = 150  # characters; what is longer is text in large letters
 
 
 def structure(source: Source, document: str) -> Guide:
     """The guide that a source is; `document` is its name in the library."""
+    source = replace(source, blocks=tuple(map(_as_heading_or_not, source.blocks)))
     pairs = find_pairs(source)
     taken = {index for pair in pairs for index in pair.blocks}
     found = outline(source, taken)
@@ -42,3 +47,9 @@ def structure(source: Source, document: str) -> Guide:
         paragraphs=paragraphs,
         warnings=source.warnings,
     )
+
+
+def _as_heading_or_not(block: Block) -> Block:
+    if block.kind == "heading" and len(block.plain) > _LONGEST_HEADING and not block.question:
+        return replace(block, kind="paragraph", level=0)
+    return block
