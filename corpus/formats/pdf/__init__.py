@@ -8,6 +8,7 @@ from .process import read_in_child
 
 __all__ = ["Limits", "read_pdf"]
 
+_BLANK = b"\x00 \t\r\n\f"
 _HEADER_WITHIN = 4096
 _DEFAULT = Limits()
 
@@ -19,7 +20,7 @@ def read_pdf(data: bytes, limits: Limits = _DEFAULT) -> Source:
         CorpusError: "empty", "not_a_pdf", "encrypted", "damaged", "no_text" or "too_large".
 
     """
-    if not data.strip():
+    if not data.strip(_BLANK):
         raise CorpusError("empty", "The file is empty; download or export it again.")
     if b"%PDF-" not in data[:_HEADER_WITHIN]:
         raise CorpusError("not_a_pdf", "The file is named .pdf but is none; download it again.")

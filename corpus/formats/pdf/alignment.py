@@ -67,6 +67,8 @@ def _form_table(rows: list[list[Piece]], page: int) -> Table | None:
     ]
     if min(filled) < _FILLED * len(full):
         return None
+    if len(edges) == 2 and all(row[0].text.isdigit() for row in full):
+        return None  # numbered lines
     return fill_table(_merge_wrapped([_sort(row, edges) for row in rows]), page)
 
 

@@ -3,9 +3,8 @@
 import re
 
 _GLYPHS = "•◦●○▪▫■□◆◇►▶▸‣⁃∙·➢➤✓✔❖–—*+\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\u2212-"
-_MARK = re.compile(
-    rf"(?:[{re.escape(_GLYPHS)}]|o(?= ))\s*(?=\S)|(?:\(?\d{{1,3}}[.)]|\(?[a-zA-Z][.)])\s+(?=\S)"
-)
+_NUMBER = r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,5})[.)]\s+(?=\S)"
+_MARK = re.compile(rf"(?:[{re.escape(_GLYPHS)}]|o(?= ))\s*(?=\S)|{_NUMBER}")
 _TIGHT = re.compile(r"[*+\-\u2212–—](?=\S)")
 """Marks that are punctuation unless a blank follows: "-5", "*note"."""
 _CONTENTS = re.compile(r"… ?(?:\d{1,4}|[ivxl]{1,6})$")

@@ -36,6 +36,6 @@ def normalise(text: str) -> str:
 def read_visual_order(text: str) -> str:
     """A line as read, from one as drawn: right-to-left script is drawn from its last letter on."""
     found = len(_RIGHT_TO_LEFT.findall(text))
-    if found * 2 < sum(character.isalpha() for character in text):
+    if not found or found * 2 < sum(character.isalpha() for character in text):
         return text
     return _LEFT_TO_RIGHT_WORDS.sub(lambda match: match[0][::-1], text[::-1])

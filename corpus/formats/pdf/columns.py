@@ -25,8 +25,8 @@ _APART = 3.5
 _DEEPEST = 4
 _SAME_BASE = 2.0
 """Points by which base lines in one row of a table may differ."""
-_PROSE = 45
-"""Letters in an average line above which aligned rows are columns of prose, not a table."""
+_PROSE = 4.5
+"""Words in an average line on both sides that make aligned rows columns of prose, not a table."""
 
 
 Placed = Piece | Table
@@ -115,7 +115,7 @@ def _are_columns(left: list[Placed], right: list[Placed]) -> bool:
 
 
 def _is_table(left: list[Placed], right: list[Placed]) -> bool:
-    if mean(len(piece.text) for piece in (*left, *right)) > _PROSE:
+    if all(mean(len(piece.text.split()) for piece in side) >= _PROSE for side in (left, right)):
         return False
     if all(sum(starts_item(piece.text) for piece in side) >= 2 for side in (left, right)):
         return False

@@ -3,10 +3,9 @@
 import io
 import logging
 import re
-from collections.abc import Iterator
 
 from pypdf import PdfReader, overwrite_configuration
-from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError
+from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError, PyPdfError
 
 from corpus.errors import CorpusError
 from corpus.source import Source
@@ -14,15 +13,15 @@ from corpus.source import Source
 from .annotations import find_appearances
 from .characters import normalise
 from .composition import compose
+from .covers import drop_back_cover
 from .drawing import Drawing
 from .encryption import unlock
 from .flow import Flow
 from .furniture import drop_furniture
 from .interpreter import Interpreter, OperatorLimitError
-from .layout import Page, lay_out
+from .layout import Page, lay_out, lines_of
 from .legibility import is_garbage, is_picture
 from .limits import Limits
-from .lines import Line
 from .objects import inherited, resolve
 from .styles import find_body
 from .typeface import Typeface
@@ -58,7 +57,7 @@ def read_document(data: bytes, limits: Limits) -> Source:
         if is_picture(drawing)
     ]
     pages = [Page(number, tuple(lay_out(d, number))) for number, d in drawings.items()]
-    return _form_source(pages, len(reader.pages), _find_title(reader), tuple(warnings))
+    return _form_source(pages, len(reader.pages), _find_title(reader), warnings)
 
 
 def _quieten() -> None:
@@ -138,7 +137,7 @@ def _draw_page(
 
 def _reason(error: Exception) -> str:
     words = " ".join(str(error).split())[:120].rstrip(". ")
-    return words or type(error).__name__
+    return words if words and isinstance(error, PyPdfError) else "its content is broken"
 
 
 def _check_legible(drawings: dict[int, Drawing]) -> None:
@@ -164,21 +163,15 @@ def _find_title(reader: PdfReader) -> str:
     return "" if _UNTITLED.match(title) else title
 
 
-def _lines_of(pages: list[Page]) -> Iterator[Line]:
-    for page in pages:
-        yield from (part for part in page.elements if isinstance(part, Line))
-
-
-def _form_source(pages: list[Page], count: int, title: str, warnings: tuple[str, ...]) -> Source:
-    every = list(_lines_of(pages))
-    kept = drop_furniture(pages)
-    warnings += tuple(
-        f"Page {before.number + 1} was left out as a back cover."
-        for before, after in zip(pages, kept, strict=True)
-        if before.elements and not after.elements
-    )
+def _form_source(pages: list[Page], count: int, title: str, warnings: list[str]) -> Source:
+    every = [line for page in pages for line in lines_of(page)]
+    plain = drop_furniture(pages)
+    kept = drop_back_cover(plain)
+    if kept != plain:
+        warnings.append(f"Page {kept[-1].number + 1} was left out as a back cover.")
     elements = [part for page in kept for part in page.elements]
-    composition = compose(Flow(elements, find_body(_lines_of(kept))).run(), every)
+    body = find_body(line for page in kept for line in lines_of(page))
+    composition = compose(Flow(elements, body).run(), every)
     if not composition.blocks:
         raise CorpusError("no_text", _NO_TEXT)
     return Source(
@@ -187,5 +180,5 @@ def _form_source(pages: list[Page], count: int, title: str, warnings: tuple[str,
         tuple(composition.blocks),
         title,
         composition.page_offsets(count),
-        warnings,
+        tuple(warnings),
     )

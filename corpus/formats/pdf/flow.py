@@ -15,6 +15,9 @@ _LOOSE = 1.25
 """Leadings above which a gap parts paragraphs."""
 _INDENT = 0.7
 """Font sizes by which the first line of a paragraph stands in."""
+_FEW_LINES = 3
+_SAME_EDGE = 10.0
+_MOST_NOTES = 5
 _SAME_SIZE = 0.8
 """Points by which the lines of one paragraph may differ in size."""
 
@@ -103,16 +106,27 @@ class Flow:
         return group
 
     def _take_line(self, line: Line) -> int:
-        if self._continues(line):
-            self.units[-1].lines.append(line)
+        unit = self._find_continued(line)
+        if unit:
+            unit.lines.append(line)
         else:
             listed = find_mark(line.text) or is_contents(line.text)
             self.units.append(Unit("item" if listed else "paragraph", [line]))
         return 1
 
-    def _continues(self, line: Line) -> bool:
-        unit = self.units[-1] if self.units else None
-        if unit is None or not unit.lines or unit.kind == "heading":
+    def _find_continued(self, line: Line) -> Unit | None:
+        """The unit that a line goes on with: the last one, or the one above the notes on a page."""
+        for unit in reversed(self.units[-_MOST_NOTES:]):
+            if self._continues(unit, line):
+                return unit
+            if not unit.lines or unit.lines[0].size > line.size - _SAME_SIZE:
+                return None
+            if (unit.lines[-1].page, unit.lines[-1].column) == (line.page, line.column):
+                return None
+        return None
+
+    def _continues(self, unit: Unit, line: Line) -> bool:
+        if not unit.lines or unit.kind == "heading":
             return False
         above = unit.lines[-1]
         if is_mark(above.text) and len(unit.lines) == 1:
@@ -149,6 +163,8 @@ class Flow:
 
     def _breaks(self, above: Line, line: Line) -> bool:
         """Whether a line began anew although its first word would have fitted above."""
+        if above.text.endswith(("-", "/")):
+            return False
         ended = above.text.endswith((".", "!", "?", ":", ";", "”", ")"))
         return (ended or not line.text[:1].islower()) and self._would_fit(above, line)
 
@@ -171,9 +187,16 @@ def _find_leading(lines: Sequence[Line]) -> dict[int, float]:
 
 
 def _find_edges(lines: Iterable[Line]) -> dict[tuple[int, int], float]:
-    """The right edge of each column."""
-    edges: dict[tuple[int, int], float] = {}
+    """The right edge of each column; one of few lines has that of columns which begin like it."""
+    columns: dict[tuple[int, int], list[Line]] = {}
     for line in lines:
-        place = (line.page, line.column)
-        edges[place] = max(edges.get(place, line.right), line.right)
+        columns.setdefault((line.page, line.column), []).append(line)
+    edges = {place: max(line.right for line in column) for place, column in columns.items()}
+    widest: dict[int, float] = {}
+    for place, column in columns.items():
+        left = round(min(line.left for line in column) / _SAME_EDGE)
+        widest[left] = max(widest.get(left, 0.0), edges[place])
+    for place, column in columns.items():
+        if len(column) < _FEW_LINES:
+            edges[place] = widest[round(min(line.left for line in column) / _SAME_EDGE)]
     return edges

@@ -1,12 +1,11 @@
-"""What pages carry besides their text: running headers and footers, page numbers, back covers."""
+"""What pages carry besides their text: running headers and footers, and page numbers."""
 
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from .bullets import starts_item
-from .layout import Page
+from .layout import Page, lines_of
 from .lines import Line
 
 _MARGIN = 0.1
@@ -15,10 +14,6 @@ _SAME_PLACE = 5.0
 _SHIFTED = 16.0
 """Points by which a line may move between pages: furniture, and the repeated opening of a page."""
 _SHORT_DOCUMENT = 6
-_WITH_COVERS = 3
-_LOW = 0.4
-_SHORT = 0.45
-"""Share of the height that a back cover's text stays below, and of the document's letters."""
 _NUMBER = re.compile(
     r"[-–—|. ]{0,4}(?:(?:page|p\.|seite|página) ?)?(?:\d{1,4}|[ivxl]{1,6})"
     r"(?: ?(?:/|of|von|de) ?\d{1,4})?[-–—|. ]{0,4}",
@@ -47,7 +42,7 @@ def drop_furniture(pages: Sequence[Page]) -> list[Page]:
         return key not in repeated and not _NUMBER.fullmatch(line.text)
 
     kept = [_keep(page, is_text) for page in pages]
-    return _drop_back_cover(_drop_openings(_keep_name(kept, pages, margins)))
+    return _drop_openings(_keep_name(kept, pages, margins))
 
 
 def _keep(page: Page, test: Callable[[Line], bool]) -> Page:
@@ -55,16 +50,12 @@ def _keep(page: Page, test: Callable[[Line], bool]) -> Page:
     return replace(page, elements=tuple(kept))
 
 
-def _lines(page: Page) -> list[Line]:
-    return [part for part in page.elements if isinstance(part, Line)]
-
-
 def _key(text: str) -> str:
     return _COUNTED.sub("#", " ".join(text.casefold().split()))
 
 
 def _find_margins(pages: Sequence[Page]) -> Margins:
-    heights = [line.base for page in pages for line in _lines(page)] or [0.0]
+    heights = [line.base for page in pages for line in lines_of(page)] or [0.0]
     depth = _MARGIN * (max(heights) - min(heights))
     return min(heights) + depth, max(heights) - depth
 
@@ -76,7 +67,7 @@ def _in_margin(line: Line, margins: Margins) -> bool:
 def _find_repeated(pages: Sequence[Page], margins: Margins) -> set[str]:
     places: dict[str, dict[int, float]] = defaultdict(dict)
     for page in pages:
-        for line in _lines(page):
+        for line in lines_of(page):
             if _in_margin(line, margins):
                 places[_key(line.text)][page.number] = line.base
     needed = 2 if len(pages) <= _SHORT_DOCUMENT else 3
@@ -95,16 +86,16 @@ def _most_together(heights: list[float]) -> int:
 
 def _find_title(page: Page) -> str:
     # A title of several lines on the cover comes back as one line in the margin of later pages.
-    lines = _lines(page)
+    lines = lines_of(page)
     largest = max((line.size for line in lines), default=0.0)
     return _key(" ".join(line.text for line in lines if line.size == largest))
 
 
 def _keep_name(kept: list[Page], pages: Sequence[Page], margins: Margins) -> list[Page]:
     # A running header may be the only place that names the document: then it is kept once.
-    words = _words(" ".join(line.text for page in kept for line in _lines(page)))
+    words = _words(" ".join(line.text for page in kept for line in lines_of(page)))
     for index, page in enumerate(pages):
-        dropped = [line for line in _lines(page) if line not in kept[index].elements]
+        dropped = [line for line in lines_of(page) if line not in kept[index].elements]
         for line in dropped:
             if (
                 line.base > margins[1]
@@ -130,21 +121,8 @@ def _drop_openings(pages: list[Page]) -> list[Page]:
             if not isinstance(part, Line) or abs(seen.get(part.text, 1e9) - part.base) > _SHIFTED:
                 break
             start += 1
-        for line in _lines(page)[:8]:
+        for line in lines_of(page)[:8]:
             seen.setdefault(line.text, line.base)
-        result.append(replace(page, elements=page.elements[start:]))
+        whole = start == len(page.elements)
+        result.append(page if whole else replace(page, elements=page.elements[start:]))
     return result
-
-
-def _drop_back_cover(pages: list[Page]) -> list[Page]:
-    # Text begins at the top of a page; what stands low on an otherwise empty last one, short beside
-    # the document, is about the publisher.
-    if len(pages) < _WITH_COVERS or len(_lines(pages[-1])) < len(pages[-1].elements):
-        return pages
-    heights = [line.base for page in pages for line in _lines(page)] or [0.0]
-    last = _lines(pages[-1])
-    low = all(line.base < min(heights) + _LOW * (max(heights) - min(heights)) for line in last)
-    letters = [sum(len(line.text) for line in _lines(page)) for page in pages]
-    if not low or letters[-1] > _SHORT * sum(letters) or any(starts_item(p.text) for p in last):
-        return pages
-    return [*pages[:-1], replace(pages[-1], elements=())]

@@ -31,6 +31,11 @@ class Page:
     elements: tuple[Element, ...]
 
 
+def lines_of(page: Page) -> list[Line]:
+    """The lines of a page, without its tables."""
+    return [part for part in page.elements if isinstance(part, Line)]
+
+
 def lay_out(drawing: Drawing, number: int) -> list[Element]:
     """The elements of a page in reading order: upright text first, turned text after it."""
     letters = Counter[int]()
@@ -66,13 +71,13 @@ def _order_column(column: Iterable[Piece | Table], index: int, number: int) -> l
 
 def _order_pieces(pieces: list[Piece], index: int, number: int) -> list[Element]:
     elements: list[Element] = []
-    for table, parts in groupby(
-        find_aligned(pieces, number), key=lambda part: part if isinstance(part, Table) else None
-    ):
-        if table is not None:
-            elements.append(table)
+    parts = find_aligned(pieces, number)
+    for tables, group in groupby(parts, key=lambda part: isinstance(part, Table)):
+        some = list(group)
+        if tables:
+            elements += [part for part in some if isinstance(part, Table)]
         else:
-            elements += form_lines([p for p in parts if isinstance(p, Piece)], index, number)
+            elements += form_lines([p for p in some if isinstance(p, Piece)], index, number)
     return elements
 
 
