@@ -113,11 +113,13 @@ def _candidates(source: Source) -> Iterator[Candidate]:
         layout = _layout(blocks, index)
         if block.kind == "heading":
             stack = [above for above in stack if _is_above(blocks[above], block, bool(layout))]
-        announced = whole or any(announces_questions(blocks[above].plain) for above in stack)
-        sure = layout is not None and (ends_as_question(block.plain) or _is_marked(source, block))
-        if layout and (sure or announced or block.question):
-            yield Candidate(index, layout, stack[-1] if stack else -1, announced, sure)
-        elif block.kind == "heading":
+        if layout:
+            announced = whole or any(announces_questions(blocks[above].plain) for above in stack)
+            sure = ends_as_question(block.plain) or _is_marked(source, block)
+            if sure or announced or block.question:
+                yield Candidate(index, layout, stack[-1] if stack else -1, announced, sure)
+                continue
+        if block.kind == "heading":
             stack.append(index)
 
 

@@ -23,11 +23,13 @@ def title_of(source: Source, sections: Sequence[Section], document: str) -> str:
     titles = [section.title for section in sections if section.title]
     main = _main_heading(source, sections)
     declared = main if _words(source.title) < _words(main) else source.title
+    if not _is_poor(declared or main):
+        return (declared or main).strip()
     opening = titles[:1] if sections and sections[0].title else []
     stem = PurePosixPath(document).stem.replace("-", " ").replace("_", " ")
-    names = [declared, main, shared_phrase(titles), *opening, source.title, stem, *titles]
-    telling = (name.strip() for name in names if name and not _is_poor(name))
-    return next(telling, next(filter(None, names)))
+    names = [main, shared_phrase(titles), *opening, source.title, stem, *titles]
+    telling = (name.strip() for name in names if not _is_poor(name))
+    return next(telling, next(filter(None, names), document))
 
 
 def _main_heading(source: Source, sections: Sequence[Section]) -> str:

@@ -23,15 +23,14 @@ def shared_phrase(titles: Sequence[str]) -> str:
 
 
 def _phrases(title: str) -> Iterator[str]:
-    words = title.split()
-    for start in range(len(words)):
-        for end in range(start + 2, min(start + _LONGEST, len(words)) + 1):
-            phrase = [word.strip("\"'“”‘’,:;?!()") for word in words[start:end]]
-            if all(phrase) and _is_name(phrase):
-                yield " ".join(phrase)
-
-
-def _is_name(words: Sequence[str]) -> bool:
-    if _SMALL.fullmatch(words[0]) or _SMALL.fullmatch(words[-1]):
-        return False
-    return all(not word[0].islower() or _SMALL.fullmatch(word) for word in words)
+    words = [word.strip("\"'“”‘’,:;?!()") for word in title.split()]
+    is_small = [_SMALL.fullmatch(word) is not None for word in words]
+    for start, first in enumerate(words):
+        if is_small[start] or not first or first[0].islower():
+            continue
+        for end in range(start + 1, min(start + _LONGEST, len(words))):
+            word = words[end]
+            if not is_small[end]:
+                if not word or word[0].islower():
+                    break
+                yield " ".join(words[start : end + 1])

@@ -58,7 +58,11 @@ def _single_lines(text: str) -> Iterator[Line]:
         position += len(raw) + 1
         if not stripped:
             yield Line("blank", start, start, "")
-        elif len(stripped) > 2 and set(stripped[:400]) <= _RULE_CHARACTERS:
+        elif (
+            len(stripped) > 2
+            and not stripped[0].isalnum()
+            and set(stripped[:400]) <= _RULE_CHARACTERS
+        ):
             yield Line("rule", start, start + len(stripped), stripped)
         else:
             match = _MARKER.match(stripped)
