@@ -7,7 +7,9 @@ from dataclasses import dataclass
 _DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.0, "year": 365.0}
 _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "couple of": 2, "three": 3, "few": 3, "four": 4,
-    "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
+    "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "fourteen": 14, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "sixty": 60,
+    "ninety": 90,
 }  # fmt: skip
 _SOON = {
     "tomorrow": 1.0,
@@ -18,8 +20,8 @@ _SOON = {
 }
 _NUMBER = rf"\d{{1,4}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}"
 _TIME = re.compile(
-    rf"\b(?P<low>{_NUMBER})(?:\s?(?:–|-|to)\s?(?P<high>{_NUMBER}))?[\s-]+"
-    r"(?P<half>and a half )?(?P<unit>day|week|fortnight|month|year)s?\b"
+    rf"\b(?P<halved>half )?(?P<low>{_NUMBER})(?:\s?(?:–|-|to)\s?(?P<high>{_NUMBER}))?[\s-]+"
+    r"(?:and a half )?(?P<unit>day|week|fortnight|month|year)s?\b(?: and a half\b)?"
 )
 
 
@@ -44,7 +46,8 @@ def days(text: str) -> tuple[float, float] | None:
         soon = [number for words, number in _SOON.items() if words in text.lower()]
         return (soon[0], soon[0]) if soon else None
     unit = _DAYS[found["unit"]]
-    low = _number(found["low"]) + (0.5 if found["half"] else 0.0)
+    low = _number(found["low"]) + (0.5 if "and a half" in found[0] else 0.0)
+    low *= 0.5 if found["halved"] else 1.0
     high = _number(found["high"]) if found["high"] else low
     return low * unit, high * unit
 
@@ -66,10 +69,10 @@ def nearest_step(question: str, steps: Sequence[str]) -> Step | None:
     frames = {place: frame for place, text in enumerate(steps) if (frame := framed(text))}
     if wanted is None or len(frames) < 2:
         return None
-    distance = {place: _distance(wanted, frame) for place, frame in frames.items()}
-    place = min(distance, key=lambda place: (distance[place], place))
+    apart = {place: _times_apart(wanted, frame) for place, frame in frames.items()}
+    place = min(apart, key=lambda place: (apart[place], place))
     label = steps[place].split(":", 1)[0]
-    exact = distance[place] == 0
+    exact = apart[place] <= 1
     return Step(place, label if exact else f"where {label} is the nearest time frame")
 
 
@@ -78,9 +81,13 @@ def framed(step: str) -> tuple[float, float] | None:
     return days(step.split(":", 1)[0]) if ":" in step[:40] else None
 
 
-def _distance(wanted: tuple[float, float], frame: tuple[float, float]) -> float:
-    """Days between two time frames; 0 where they overlap."""
-    return max(0.0, frame[0] - wanted[1], wanted[0] - frame[1])
+def _times_apart(wanted: tuple[float, float], frame: tuple[float, float]) -> float:
+    """How many times longer the longer of two time frames is; at most 1 where they overlap.
+
+    People judge time by ratio: three weeks are nearer to a month than to a fortnight. What is
+    shorter than a day counts as one.
+    """
+    return max(frame[0] / max(1.0, wanted[1]), wanted[0] / max(1.0, frame[1]))
 
 
 def _number(word: str) -> float:
