@@ -17,7 +17,6 @@ from .report import as_json, footer, misses, table
 from .rows import read_answers, write_questions
 from .scoring import Score, score
 from .suite_file import load_suites
-from .summary import summarise
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 suites_argument = click.argument("suites", nargs=-1, required=True, type=FILE)
@@ -107,7 +106,7 @@ def _tell(scores: Sequence[Score], machine: bool, wrong: bool) -> None:
             click.echo(miss)
     console = Console(width=max(100, Console().width), highlight=False)
     console.print(table(scores))
-    for line in footer(summarise(scores)):
+    for line in footer(scores):
         click.echo(line)
 
 

@@ -26,8 +26,12 @@ def table(scores: Sequence[Score]) -> Table:
     return drawn
 
 
-def footer(summary: Summary) -> Iterator[str]:
+def footer(scores: Sequence[Score]) -> Iterator[str]:
     """Say the measures that belong to all cases together, one a line."""
+    failed = [score for score in scores if "answer" not in score.row]
+    if failed:
+        yield f"{len(failed)} cases have no answer and count as wrong: {failed[0].faults[0]}"
+    summary = summarise(scores)
     refusing = summary.abstention
     yield (
         f"refusing: precision {_figure(refusing.precision)}, recall {_figure(refusing.recall)}, "
