@@ -29,8 +29,8 @@ Attributes = dict[str, str | None]
 def folded_ids(page: LexborHTMLParser) -> frozenset[str]:
     """The ids of the elements that some title of the page opens."""
     names = ("aria-controls", "data-target", "data-bs-target")
-    openers = page.css(", ".join(f"[{name}]" for name in names))
-    values = (opener.attributes.get(name) or "" for opener in openers for name in names)
+    openers = page.css(", ".join(f"[{name}]" for name in (*names, "data-toggle")))
+    values = (opener.attributes.get(name) or "" for opener in openers for name in (*names, "href"))
     return frozenset(value.lstrip("#") for value in values if value)
 
 

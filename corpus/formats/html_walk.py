@@ -59,7 +59,8 @@ class Walk:
     depth: int = 0
     items: list[_Item] = field(default_factory=list)
     regions: list[str] = field(default_factory=list)
-    waiting: list[LexborNode | tuple[str, int | None, bool]] = field(default_factory=list)
+    enclosed: int = 0  # elements around us that hold the answer to one question
+    waiting: list[LexborNode | tuple[str, int | None, bool, int]] = field(default_factory=list)
 
     def take(self, root: LexborNode) -> list[Found]:
         """Blocks of everything below `root`."""
@@ -89,7 +90,7 @@ class Walk:
         if tag == "table" and not is_layout(node):
             self._take_table(node)
             return
-        self.waiting.append((tag, self.heading, self.question))
+        self.waiting.append((tag, self.heading, self.question, self.enclosed))
         if tag not in INLINE:
             self._enter_block(node, tag, attributes)
         self.bold += tag in ("b", "strong")
@@ -110,6 +111,7 @@ class Walk:
             self.depth += 1
         elif tag == "li":
             self.items.append(_Item(max(1, self.depth)))
+        self.enclosed += _is_enclosure(tag, attributes, self.folded)
         self._enter_region(tag, attributes)
 
     def _enter_heading(self, level: int, question: bool) -> None:
@@ -123,7 +125,7 @@ class Walk:
         else:
             self.regions.append(self.regions[-1] if self.regions else "")
 
-    def _leave(self, tag: str, heading: int | None, question: bool) -> None:
+    def _leave(self, tag: str, heading: int | None, question: bool, enclosed: int) -> None:
         if tag in INLINE:
             self.bold -= tag in ("b", "strong")
             if not self.bold and self.only_bold and _asks(self.words):
@@ -132,7 +134,7 @@ class Walk:
         if tag == "button" and heading is not None:
             return
         self._flush()
-        self.heading, self.question = heading, question
+        self.heading, self.question, self.enclosed = heading, question, enclosed
         self.regions.pop()
         self.depth -= tag in _LISTS
         if tag == "li":
@@ -174,7 +176,7 @@ class Walk:
             self._append(self._paragraph(text, only_bold))
 
     def _paragraph(self, text: str, only_bold: bool) -> Found:
-        level = self.items[-1].depth if self.items else 0
+        level = self.items[-1].depth if self.items else min(self.enclosed, 1)
         if not level and only_bold and len(text) <= _LONGEST_TITLE and text[-1] not in ".!,;…":
             return Found("heading", text, text)
         if bullet := _BULLET.match(text):
@@ -189,6 +191,12 @@ class Walk:
 
 def _asks(words: list[str]) -> bool:
     return next((word for word in reversed(words) if word.strip()), "").rstrip().endswith("?")
+
+
+def _is_enclosure(tag: str, attributes: Attributes, folded: frozenset[str]) -> bool:
+    """Whether an element ends where the answer to the question before it ends."""
+    panel = attributes.get("role") == "tabpanel"
+    return tag in ("details", "dd") or (not panel and attributes.get("id") in folded)
 
 
 def _is_button(node: LexborNode, tag: str, attributes: Attributes) -> bool:

@@ -17,6 +17,7 @@ from .front_matter import front_matter
 from .gathering import ASKED, Gathering, Line
 from .inline import readable, words
 from .masking import mask
+from .nesting import Folded, Nesting
 from .pipe_tables import is_separator
 
 __all__ = ["read_markdown", "readable"]
@@ -27,6 +28,9 @@ _CLOSING = re.compile(r"(?:^|[ \t])#+[ \t]*(?=\{|$)")
 _BULLET = re.compile(r"(?:[-*+•]|(\d{1,9})[.)])(?:[ \t]+|$)")
 _RULE = re.compile(r"([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 _ANSWERED = re.compile(r"(?:\*\*|__)?(?:A|Answer)\s?\d{0,3}\s?[:.)](?:\*\*|__|\s)")
+
+_STEPS = {marks.LIST_OPEN: 1, marks.LIST_CLOSE: -1}
+_FOLDS: dict[str, Folded] = {"?": "indented", ":": "closed"}
 
 
 def read_markdown(data: bytes) -> Source:
@@ -50,8 +54,7 @@ class _Scanner:
         self.lines = masked.split("\n")
         self.index = 0
         self.gathering = Gathering()
-        self.items: list[int] = []  # indents of the list items that are open, outermost first
-        self.depth = 0  # of HTML lists
+        self.nesting = Nesting()
         self.quotes = 0
         self.in_table = False
 
@@ -98,7 +101,7 @@ class _Scanner:
 
     def _end_lists(self) -> None:
         self.gathering.drop()
-        self.items.clear()
+        self.nesting.indents.clear()
         self.in_table = False
 
     def _is_marker(self, line: Line, indent: int) -> bool:
@@ -123,6 +126,7 @@ class _Scanner:
         heading = _HEADING.match(line.text)
         if heading:
             self._end_lists()
+            self.nesting.folded = ""
             self.gathering.open("heading", heading[1].count("#"))
             self.gathering.add(line._replace(text=_CLOSING.sub("", heading[2])))
             self.gathering.close()
@@ -150,14 +154,10 @@ class _Scanner:
 
     def _take_item(self, line: Line, indent: int) -> bool:
         bullet = _BULLET.match(line.text)
-        in_paragraph = self.gathering.kind == "paragraph" and not self.items
+        in_paragraph = self.gathering.kind == "paragraph" and not self.nesting.indents
         if not bullet or (in_paragraph and bullet[1] not in (None, "1")):
             return False
-        while self.items and indent < self.items[-1]:
-            self.items.pop()
-        if not self.items or indent > self.items[-1] + 1:
-            self.items.append(indent)
-        self.gathering.open("item", len(self.items) + self.depth)
+        self.gathering.open("item", self.nesting.item_level(indent))
         text = line.text[bullet.end() :]
         if text:
             self.gathering.add(Line(line.start, line.end, text))
@@ -180,6 +180,7 @@ class _Scanner:
         """Commands to the site generator: a title in them is a heading, the rest has no words."""
         if title := generated_title(line.text):
             self._end_lists()
+            self.nesting.folded = _FOLDS.get(line.text[0], "")
             self.gathering.open("heading", question=title[1])
             self.gathering.add(Line(line.start, line.end, title[0]))
             self.gathering.close()
@@ -188,6 +189,7 @@ class _Scanner:
             return self._take_definition(line)
         if litter := is_litter(line.text):
             self.gathering.drop()
+            self.nesting.folded = ""
         return litter
 
     def _take_definition(self, line: Line) -> bool:
@@ -203,21 +205,22 @@ class _Scanner:
         mark, gathering = line.text[0], self.gathering
         if mark == marks.CODE:
             gathering.close()
-            gathering.emit_code(line.without(1), self._continued(indent))
+            gathering.emit_code(line.without(1), self.nesting.paragraph_level(indent))
             return
         self.in_table = False
-        self.items.clear()
-        if mark in (marks.LIST_OPEN, marks.LIST_CLOSE, marks.ROW_END):
+        self.nesting.indents.clear()
+        if mark in (marks.LIST_OPEN, marks.LIST_CLOSE, marks.ROW_END, marks.FOLD_END):
             gathering.drop()
-            self.depth = max(
-                0, self.depth + {marks.LIST_OPEN: 1, marks.LIST_CLOSE: -1}.get(mark, 0)
-            )
+            self.nesting.elements = max(0, self.nesting.elements + _STEPS.get(mark, 0))
+            if mark == marks.FOLD_END:
+                self.nesting.folded = ""
         elif mark == marks.ROW:
             gathering.open("row")
         elif mark == marks.ITEM:
-            gathering.open("item", max(1, self.depth))
-        elif mark in (marks.QUESTION, marks.TITLE):
-            gathering.open("heading", question=mark == marks.QUESTION)
+            gathering.open("item", max(1, self.nesting.elements))
+        elif mark in (marks.QUESTION, marks.TITLE, marks.FOLD):
+            gathering.open("heading", question=mark != marks.TITLE)
+            self.nesting.folded = "closed" if mark == marks.FOLD else ""
         else:
             gathering.open("heading", marks.HEADINGS.index(mark) + 1)
         if len(line.text) > 1:
@@ -230,14 +233,8 @@ class _Scanner:
         if text[0] in "QA*_" and gathering.lines and (ASKED.match(text) or _ANSWERED.match(text)):
             gathering.close()
         if gathering.kind is None:
-            gathering.open("paragraph", self._continued(indent))
+            gathering.open("paragraph", self.nesting.paragraph_level(indent))
         if content.endswith(("  ", "\\")) and text.rstrip("\\*_ ").endswith("?"):
             text = text.removesuffix("\\") + marks.LINE_BREAK
             line = Line(line.start, line.start + len(text), text)
         gathering.add(line)
-
-    def _continued(self, indent: int) -> int:
-        """Depth of the list item that an indented paragraph belongs to, or 0."""
-        while self.items and indent < self.items[-1] + 2:
-            self.items.pop()
-        return len(self.items) + self.depth

@@ -31,6 +31,7 @@ _SHORTCODE = re.compile(
     r"\{[{%][<%]?[ \t]{0,9}(?P<name>[\w-]{1,40})[ \t]"
     r"(?:[^{}]{0,300}?\b(?:title|summary|question|header)=)?\"(?P<title>[^\"]{1,500})\""
 )
+_CLOSING_COMMAND = re.compile(r"\{[{%][<%]?[ \t]{0,9}(?:/[ \t]{0,9}|end)(?P<name>[\w-]{1,40})")
 _TITLE = re.compile(
     r"\s(?:title|question|header|heading|summary|label)\s?=\s?"
     r"(?:\"(?P<title>[^\"]{1,500})\"|'(?P<quoted>[^']{1,500})')"
@@ -69,7 +70,7 @@ def blank(text: str) -> str:
 
 def _titled(command: str, title: tuple[int, int], name: str) -> str:
     """A command or a component whose title is shown: a mark, and the title where it stands."""
-    mark = marks.QUESTION if is_folding(name) else marks.TITLE
+    mark = marks.FOLD if is_folding(name) else marks.TITLE
     before, words, after = command[: title[0]], command[slice(*title)], command[title[1] :]
     return f"\n{mark}".ljust(len(before)) + words + "\n\n".ljust(len(after))
 
@@ -179,6 +180,8 @@ class _Mask:
         shortcode = _SHORTCODE.match(command)
         if shortcode and (is_folding(shortcode["name"]) or shortcode["name"] == "tab"):
             return _titled(self._take(end), shortcode.span("title"), shortcode["name"])
+        if (closing := _CLOSING_COMMAND.match(command)) and is_folding(closing["name"]):
+            return f"\n{marks.FOLD_END}".ljust(len(self._take(end)))
         if opener == "{%" and command.strip("{}%- ") == "comment":
             hidden = self._find("endcomment", len(self.text))
             end = self.text.find("%}", hidden) + 2 if hidden >= 0 else end
@@ -195,8 +198,11 @@ class _Mask:
             if end:
                 return blank(self._take(end))
         begins_line = self._begins_line()
+        component = name not in BLOCK and name not in INLINE
         self._take(tag.end())
-        if name not in BLOCK and name not in INLINE and begins_line:
+        if component and tag["close"] and is_folding(name):
+            return f"\n{marks.FOLD_END}".ljust(len(tag[0]))
+        if component and begins_line:
             title = _TITLE.search(tag[0])
             if title and (opens or is_folding(name)):
                 return _titled(tag[0], title.span(title.lastgroup or 0), name)

@@ -64,7 +64,7 @@ def test_hidden_elements_are_left_out(attribute: str) -> None:
     ],
 )
 def test_what_a_title_opens_is_kept(page: str) -> None:
-    assert "p0 Two years." in blocks_of(page)
+    assert "Two years." in read_html(page.encode()).text
 
 
 @pytest.mark.parametrize(
@@ -85,6 +85,24 @@ def test_question_and_answer_come_apart(page: str) -> None:
         ("heading", "How long?"),
         ("paragraph", "Two years."),
     ]
+
+
+@pytest.mark.parametrize(
+    "fold",
+    [
+        "<details><summary>Title</summary><p>one</p>two</details>",
+        "<dl><dt>Title</dt><dd>one<p>two</p></dd></dl>",
+        "<h4><a data-toggle=x href='#c'>Title</a></h4><div id=c><p>one</p><p>two</p></div>",
+    ],
+)
+def test_what_a_title_opens_is_told_from_what_follows(fold: str) -> None:
+    source = read_html(f"{fold}<p>after</p>".encode())
+    assert [b.level for b in source.blocks if b.kind == "paragraph"] == [1, 1, 0]
+
+
+def test_icons_of_toggles_are_no_words() -> None:
+    page = "<div><span>How long?</span><span>+</span></div><h2>Free? <i>▼</i></h2>"
+    assert blocks_of(page) == ["p0 How long?", "h2 Free?"]
 
 
 def test_lists_nest() -> None:

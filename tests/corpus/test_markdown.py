@@ -116,6 +116,37 @@ def test_question_in_a_list(markup: str) -> None:
     assert blocks_of(markup) == ["i1 How long?", "p1 Two years."]
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<Accordion title="How long?">\n  Two years.\n</Accordion>',
+        "<FaqItem icon='x' question='How long?'>Two years.</FaqItem>",
+        '{{% expand "How long?" %}}\nTwo years.\n{{% /expand %}}',
+        '{{< details title="How long?" open=true >}}\nTwo years.\n{{< /details >}}',
+        '{% expandable title="How long?" %}\nTwo years.\n{% endexpandable %}',
+        "::: details How long?\nTwo years.\n:::",
+        ":::note[How long?]\n\nTwo years.\n\n:::",
+        '???+ note "How long?"\n    Two years.',
+    ],
+)
+def test_accordions_of_dialects(markup: str) -> None:
+    assert blocks_of(f"{markup}\n\nafter") == ["h0? How long?", "p1 Two years.", "p0 after"]
+
+
+def test_titles_of_tabs_are_headings() -> None:
+    markup = (
+        '>[!TAB First]\n\none\n\n<Tab title="Second">two</Tab>\n\n{% tab title="Third" %}\nthree'
+    )
+    assert blocks_of(markup) == [
+        "h0 First",
+        "p0 one",
+        "h0 Second",
+        "p0 two",
+        "h0 Third",
+        "p0 three",
+    ]
+
+
 def test_q_and_a_lines() -> None:
     assert blocks_of("Q: How long?\nA: Two years.\n**Q2: Free?**\nA: No.") == [
         "p0? Q: How long?",
