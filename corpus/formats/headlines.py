@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from corpus.questions import ends_as_question, is_bare_answer, opens_as_question, question_prefix
 
 from .lines import Line
+from .wrapping import joined
 
 _NOT_AT_END = (".", ",", ";", "!", "…", "。", "-", "–", "—", "(")
 _NUMBER = re.compile(r"(?:\d{1,3}\.){1,5}\d{1,3}\.?\s{1,6}\S|(?:\d{1,3}|[IVX]{1,6})\.\s{1,6}[A-Z]")
@@ -33,7 +34,7 @@ def underline_level(line: Line, following: Line) -> int:
 def reads_as_headline(groups: Sequence[Sequence[Line]], index: int) -> bool:
     """Whether an unmarked line announces what follows it."""
     group = groups[index]
-    line, text = group[0], " ".join(part.text for part in group)
+    line, text = group[0], joined(group)
     if line.indent > 8 or not _could_be_title(text) or _answers(groups, index):
         return False
     body, apart = _body(groups, index)

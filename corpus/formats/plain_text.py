@@ -9,7 +9,7 @@ from .decoding import decode
 from .headlines import hash_level, numbered_headline, reads_as_headline, underline_level
 from .lines import Line, read_lines
 from .verse import labelled_lines, without_verse
-from .wrapping import joins, wrap_width
+from .wrapping import find_wrapping, joined, joins
 
 Group = tuple[Line, ...]  # The lines of one block; blank lines are groups of their own.
 
@@ -23,15 +23,17 @@ def read_text(data: bytes) -> Source:
     """
     text = decode(data)
     groups = list(_grouped(read_lines(text)))
-    return Source("text", text, tuple(_blocks(text, groups)))
+    return Source("text", text, tuple(_blocks(groups)))
 
 
 def _grouped(lines: Sequence[Line]) -> Iterator[Group]:
-    width = wrap_width(lines)
+    wrapping = find_wrapping(lines)
     block: list[Line] = []
     for index, line in enumerate(lines):
         after = lines[index + 1] if index + 1 < len(lines) else None
-        if block and not ((width and joins(block, line, after, width)) or _names_next(block, line)):
+        if block and not (
+            (wrapping and joins(block, line, after, wrapping)) or _names_next(block, line)
+        ):
             yield tuple(block)
             block = []
         block.append(line)
@@ -44,13 +46,13 @@ def _names_next(block: Sequence[Line], line: Line) -> bool:
     return line.kind == "text" and len(block) == 1 and is_bare_prefix(block[0].text)
 
 
-def _blocks(text: str, groups: Sequence[Group]) -> Iterator[Block]:
+def _blocks(groups: Sequence[Group]) -> Iterator[Block]:
     labelled = labelled_lines(groups)
     headings = _headings(groups, labelled)
     indents: list[int] = []  # of the list items that enclose the current line, outermost first
     for index, group in enumerate(groups):
         first, start, end = group[0], group[0].start, group[-1].end
-        words = " ".join(text[start:end].split())
+        words = joined(group)
         if first.kind in ("blank", "rule"):
             continue
         if index in headings:

@@ -29,6 +29,23 @@ def test_lines_of_a_wrapped_paragraph_are_one_block() -> None:
     assert blocks(WRAPPED)[3].plain.endswith("wrapped in the same way as the text around it.")
 
 
+def test_a_heading_longer_than_the_width_is_one_heading() -> None:
+    text = """\
+Who Should Pursue the Harbor
+Pilot?
+The exam is for sailors who know
+the harbor and want to guide the
+ships of others into it safely.
+"""
+    assert [kind for kind, _ in layout(text)] == ["heading", "paragraph"]
+    assert layout(text)[0][1] == "Who Should Pursue the Harbor Pilot?"
+
+
+def test_a_word_divided_at_its_hyphen_is_whole_again() -> None:
+    text = "The plan is for self-\npaced study, and for all\nthose who want it to be.\n"
+    assert "self-paced study" in layout(text)[0][1]
+
+
 def test_every_line_is_a_paragraph_where_nothing_is_wrapped() -> None:
     text = "The first paragraph is one line.\nThe second one is a line too, and a longer one.\n"
     assert [kind for kind, _ in layout(text)] == ["paragraph", "paragraph"]
