@@ -45,6 +45,8 @@ def _chosen(question: Question, ranked: Sequence[Ranked]) -> list[Ranked]:
     rows = [r for r in ranked if r.hit.passage.kind == "row" and r.features.names == 1.0]
     if "fit" in question.intents and question.names and rows:
         return rows[:_MOST_ROWS]
+    if best.features.listing > 0.5:
+        return [best]
     also = [r for r in ranked[1:3] if r.score >= _ALSO_BY * best.score]
     return [best, *also]
 

@@ -32,8 +32,8 @@ class Features:
             mentions; 1 if the question names nothing.
         scope: The same for headings and table cells alone: the passage is about the thing.
         wanted: Share of the kinds of thing asked for that the passage holds; 1 if none is.
-        listing: The subject's share again, for an outline or a table row, when all of a kind are
-            asked for.
+        listing: When all of a kind are asked for, weighted share of the question's concepts in the
+            title of the outline or of a column of the row.
         steps: 1 for a list with time frames when the question has one or asks for a plan.
         faq, row, list, outline: 1 for a passage of that kind; a paragraph has none.
 
@@ -86,7 +86,7 @@ def _features(question: Question, hit: Hit, best_lexical: float) -> Features:
         names=_names(question, everywhere),
         scope=_names(question, about),
         wanted=_wanted(question, passage),
-        listing=subject if _lists_all(question, passage) else 0.0,
+        listing=_listing(question, passage),
         steps=_steps(question, passage),
         faq=float(passage.kind == "faq"),
         row=float(passage.kind == "row"),
@@ -120,24 +120,38 @@ def _subject(question: Question, passage: Passage) -> float:
 
 
 def _share_said(question: Question, told: str, title: str) -> float:
-    empty = english().function_words
-    own = [stem(word) for word in words(told) if word not in empty]
-    own = [term for term in own if term not in set(terms(title))] or own
-    return sum(term in question.said for term in own) / len(own) if own else 0.0
+    """Share of the words told that the question says: of all of them, or of those with content."""
+    own = [word for word in words(told) if stem(word) not in set(terms(title))] or words(told)
+    content = [word for word in own if word not in english().function_words]
+    said = question.said | set(terms(question.text))
+    return max(
+        (sum(stem(word) in said for word in some) / len(some) for some in (own, content) if some),
+        default=0.0,
+    )
 
 
-def _lists_all(question: Question, passage: Passage) -> bool:
-    return "all_of_kind" in question.intents and passage.kind in ("row", "outline")
+def _listing(question: Question, passage: Passage) -> float:
+    """How much of a question for all of a kind is the title of this outline or column."""
+    if "all_of_kind" not in question.intents:
+        return 0.0
+    titles = {"outline": [passage.plain], "row": [name for name, _ in passage.fields]}
+    return max(
+        (
+            coverage(question.concepts, f" {' '.join(terms(title))} ")
+            for title in titles.get(passage.kind, ())
+        ),
+        default=0.0,
+    )
 
 
 def _names(question: Question, stems: str) -> float:
-    """Share of the spans of the question that name a thing and are found here."""
-    spans = {(name.low, name.high) for name in question.names}
-    if not spans:
+    """Share of the named things of the question that are found in stems."""
+    cores: dict[tuple[int, int], list[str]] = {}
+    for name in question.names:
+        cores.setdefault((name.low, name.high), []).append(name.core)
+    if not cores:
         return 1.0
-    said = terms(question.text)
-    found = sum(f" {' '.join(said[low:high])} " in stems for low, high in spans)
-    return found / len(spans)
+    return sum(any(f" {core} " in stems for core in same) for same in cores.values()) / len(cores)
 
 
 def _wanted(question: Question, passage: Passage) -> float:

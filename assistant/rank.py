@@ -19,13 +19,24 @@ class Ranked:
     score: float
 
 
+_LISTS = 0.6  # of a question for all of a kind, in the title of what lists them
+
+
 def rank(question: Question, hits: Sequence[Hit], weights: Weights) -> list[Ranked]:
-    """The hits, best first; equal scores in the order of the guide."""
+    """The hits, best first; equal scores in the order of the guide.
+
+    What lists all of the kind that is asked for goes before what only speaks of one.
+    """
     scored = (
         Ranked(hit, own, weights.score(own.values()))
         for hit, own in zip(hits, features(question, hits), strict=True)
     )
     return sorted(
         scored,
-        key=lambda ranked: (-ranked.score, ranked.hit.passage.document, ranked.hit.passage.start),
+        key=lambda ranked: (
+            ranked.features.listing < _LISTS,
+            -ranked.score,
+            ranked.hit.passage.document,
+            ranked.hit.passage.start,
+        ),
     )

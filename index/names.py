@@ -15,29 +15,38 @@ DOCUMENT = "document"
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A named thing found in a text: `low:high` are positions in the text's list of terms."""
+    """A named thing found in a text.
+
+    `low:high` are positions in the text's list of terms; `core` is what stays of the name's stems
+    without words of the guide's title, between single spaces.
+    """
 
     name: str
     kind: str
     document: str
+    core: str
     low: int
     high: int
 
 
-def keys(entity: Entity, title: Sequence[str], siblings: Iterable[Entity]) -> set[str]:
-    """The stem sequences by which a thing is called.
+def keys(entity: Entity, title: Sequence[str], siblings: Iterable[Entity]) -> tuple[str, set[str]]:
+    """The core of a name, and the stem sequences by which the thing is called.
 
-    The whole name; the name without the words of the guide's title, which stand in every heading;
-    and the name without a last word that most things of its kind share ("DevOps Path": "DevOps").
+    The whole name; the name without the words of the guide's title, which stand in every heading
+    (the core); without a last word that most things of its kind share ("DevOps Path": "DevOps");
+    and with the word for its kind behind it ("Strategy" of the column "Track": "Strategy track").
     """
     whole = terms(entity.name)
-    bare = [term for term in whole if term not in title]
+    core = [term for term in whole if term not in title] or whole
+    kind = terms(entity.kind)
     others = [terms(other.name) for other in siblings if other.name != entity.name]
     shared = sum(1 for other in others if other and whole and other[-1] == whole[-1])
-    found = {tuple(whole), tuple(bare)}
-    if len(bare) > 1 and shared * 2 > len(others) > 1:
-        found.add(tuple(bare[:-1]))
-    return {" ".join(key) for key in found if 0 < len(key) <= LONGEST_NAME}
+    if len(core) > 1 and shared * 2 > len(others) > 1:
+        core = core[:-1]
+    found = {tuple(whole), tuple(term for term in whole if term not in title), tuple(core)}
+    if len(kind) == 1:
+        found.add((*core, *kind))
+    return " ".join(core), {" ".join(key) for key in found if 0 < len(key) <= LONGEST_NAME}
 
 
 def title_keys(titles: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -25,7 +25,8 @@ CREATE INDEX by_document ON passages (document);
 CREATE VIRTUAL TABLE terms USING fts5 (title, heading, body, tokenize = "unicode61");
 CREATE VIRTUAL TABLE frequencies USING fts5vocab (terms, 'row');
 CREATE TABLE names (
-    key TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, document TEXT NOT NULL
+    key TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, document TEXT NOT NULL,
+    core TEXT NOT NULL
 );
 CREATE INDEX by_key ON names (key);
 CREATE TABLE vocabulary (word TEXT PRIMARY KEY, passages INTEGER NOT NULL) WITHOUT ROWID;
@@ -73,7 +74,9 @@ class PassageStore:
                 for word in set(words(f"{heading} {body}")):
                     frequencies[word] = frequencies.get(word, 0) + 1
             database.executemany("INSERT INTO vocabulary VALUES (?, ?)", frequencies.items())
-            database.executemany("INSERT INTO names VALUES (?, ?, ?, ?)", _named(entities, titles))
+            database.executemany(
+                "INSERT INTO names VALUES (?, ?, ?, ?, ?)", _named(entities, titles)
+            )
             database.execute("INSERT INTO terms (terms) VALUES ('optimize')")
         database.close()
 
@@ -127,13 +130,13 @@ class PassageStore:
         """The named things that a list of terms mentions, longest names only."""
         places = spans(text_terms)
         rows = self._database.execute(
-            "SELECT key, name, kind, document FROM names "
+            "SELECT key, name, kind, document, core FROM names "
             "WHERE key IN (SELECT value FROM json_each(?))",
             (json.dumps(list(places)),),
         )
         return longest(
-            Name(name, kind, owner, low, high)
-            for key, name, kind, owner in rows
+            Name(name, kind, owner, core, low, high)
+            for key, name, kind, owner, core in rows
             for low, high in places[key]
             if document in (None, owner)
         )
@@ -156,15 +159,16 @@ class PassageStore:
 
 def _named(
     entities: Sequence[Entity], titles: Mapping[str, str]
-) -> Iterator[tuple[str, str, str, str]]:
-    """Rows of the table of names: key, name, kind, document."""
+) -> Iterator[tuple[str, str, str, str, str]]:
+    """Rows of the table of names: key, name, kind, document, core."""
     siblings: dict[tuple[str, str], list[Entity]] = {}
     for entity in entities:
         siblings.setdefault((entity.document, entity.kind), []).append(entity)
     for (document, kind), own in siblings.items():
         title = terms(titles[document])
         for entity in own:
-            for key in sorted(keys(entity, title, own)):
-                yield key, entity.name, kind, document
+            core, called = keys(entity, title, own)
+            for key in sorted(called):
+                yield key, entity.name, kind, document, core
     for key, document in title_keys(titles):
-        yield key, titles[document], DOCUMENT, document
+        yield key, titles[document], DOCUMENT, document, key
