@@ -1,8 +1,9 @@
 """Composes a short answer from the best passages, in the guide's own words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
-from corpus import Guide
+from index import Index, terms
 
 from .draft import Line
 from .language import Language
@@ -15,7 +16,7 @@ from .rows import told
 WORDS = 110
 """Words of a whole answer, about what a learner reads before scrolling."""
 
-_PROSE = 75
+_PROSE = 90
 _ALSO_BY = 0.93  # a further passage must score this share of the best one
 _MOST_ROWS = 3
 
@@ -23,7 +24,7 @@ _MOST_ROWS = 3
 def compose(
     question: Question,
     ranked: Sequence[Ranked],
-    guide: Callable[[str], Guide],
+    index: Index,
     language: Language,
     budget: int = WORDS,
 ) -> list[Line]:
@@ -31,7 +32,9 @@ def compose(
     lines: list[Line] = []
     for candidate in _chosen(question, ranked):
         left = budget - sum(line.length for line in lines)
-        own = _lines(question, candidate, guide, language, left)
+        own = _lines(question, candidate, index, language, left)
+        if len(index.documents) > 1:
+            own = _titled(candidate, own)
         if not lines or sum(line.length for line in own) <= left:
             lines.extend(line for line in own if line.text not in {told.text for told in lines})
     return lines
@@ -54,19 +57,27 @@ def _chosen(question: Question, ranked: Sequence[Ranked]) -> list[Ranked]:
 def _lines(
     question: Question,
     candidate: Ranked,
-    guide: Callable[[str], Guide],
+    index: Index,
     language: Language,
     budget: int,
 ) -> list[Line]:
     hit = candidate.hit
     match hit.passage.kind:
         case "outline":
-            return outline(hit, guide(hit.passage.document))
+            return outline(hit, index.guide(hit.passage.document))
         case "row":
             every = "all_of_kind" in question.intents
-            whole = column(question, hit, guide(hit.passage.document)) if every else []
+            whole = column(question, hit, index.guide(hit.passage.document)) if every else []
             return whole or told(question, hit)
         case "list":
             return listed(question, hit, budget)
         case _:
             return prose(question, hit, language, min(_PROSE, budget))
+
+
+def _titled(candidate: Ranked, lines: list[Line]) -> list[Line]:
+    """Names the guide before a list, where the library has several."""
+    title = candidate.hit.passage.title
+    if not lines or not lines[0].lead or set(terms(title)) <= set(terms(lines[0].text)):
+        return lines
+    return [replace(lines[0], text=f"{title}: {lines[0].text}"), *lines[1:]]

@@ -157,9 +157,8 @@ def _names(question: Question, stems: str) -> float:
 def _wanted(question: Question, passage: Passage) -> float:
     if not question.wanted:
         return 1.0
-    return sum(holds(kind, question, passage.plain) for kind in question.wanted) / len(
-        question.wanted
-    )
+    told = " ".join((*passage.section[-2:], passage.plain))
+    return sum(holds(kind, question, told) for kind in question.wanted) / len(question.wanted)
 
 
 def holds(kind: AnswerType, question: Question, text: str) -> bool:

@@ -15,30 +15,43 @@ _JOINED = re.compile(
     r"(?=(?:what|how|who|whom|when|where|which|why|can|could|do|does|is|are|should|will|would)\b)",
     re.IGNORECASE,
 )
+_AND = re.compile(r",?\s+and\s+(?:the\s+)?", re.IGNORECASE)
 _MOST = 3
 
 
-def questions_of(text: str) -> list[str]:
+def questions_of(text: str, language: Language) -> list[str]:
     """The questions of a message, in order; statements stay with the question after them.
 
-    >>> questions_of("How long is it valid, and what does it cost?")
-    ['How long is it valid', 'what does it cost?']
+    "How long is it valid, and what does it cost?" asks two.
     """
     found: list[str] = []
     for piece in _SEVERAL.split(text.strip()):
         if "?" in piece or not found or _asks(piece):
             found.append(piece.strip())  # what is left out is "… Thanks in advance."
-    split = [part for piece in found for part in _clauses(piece)]
+    split = [part for piece in found for part in _clauses(piece, language)]
     return split[:_MOST] or [text]
 
 
-def _clauses(text: str) -> list[str]:
+def _clauses(text: str, language: Language) -> list[str]:
+    """The questions of one sentence; a statement before a question belongs to it."""
     pieces = _JOINED.split(text)
-    if len(pieces) < 2 or any(len(words(piece)) < 3 for piece in pieces):
-        return [text]
-    if not _asks(pieces[0]):
-        return [text]  # "I am an SRE and what should I take?" asks one thing
-    return pieces
+    if len(pieces) > 1 and not _tells(pieces[0]) and all(len(words(p)) > 2 for p in pieces):
+        return pieces
+    for joint in _AND.finditer(text):
+        sides = [text[: joint.start()], text[joint.end() :]]
+        if all(_wants(side, language) for side in sides) and not _tells(sides[0]):
+            return sides
+    return [text]
+
+
+def _wants(text: str, language: Language) -> set[str]:
+    """The kinds of answer that a text asks for by itself."""
+    return {kind.name for kind in language.answer_types if kind.ask.search(text.lower())}
+
+
+def _tells(text: str) -> bool:
+    """Whether a clause tells of the speaker instead of asking."""
+    return re.match(r"\W*(i|im|we|my|our|as|if|since|because|after)\b", text.lower()) is not None
 
 
 def _asks(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Picks the sentences of a passage that answer, in their order, within a budget of words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus import plain, sentence_spans
 from index import Hit, terms
@@ -10,7 +11,7 @@ from .features import coverage
 from .language import Language
 from .question import Question
 
-_LEAD = 0.12  # a first sentence says what the rest is about
+_LEAD = 0.25  # a first sentence says what the rest is about
 
 
 def prose(question: Question, hit: Hit, language: Language, budget: int) -> list[Line]:
@@ -21,7 +22,18 @@ def prose(question: Question, hit: Hit, language: Language, budget: int) -> list
         chosen = list(range(len(spans)))
     else:
         chosen = _choose(question, texts, language, budget)
-    return [Line(texts[place], (Proof(hit, spans[place]),)) for place in chosen if texts[place]]
+    lines = [Line(texts[place], (Proof(hit, spans[place]),)) for place in chosen if texts[place]]
+    return _with_subject(question, hit, lines)
+
+
+def _with_subject(question: Question, hit: Hit, lines: list[Line]) -> list[Line]:
+    """Puts the heading that was asked about before a text that never says it."""
+    heading = (hit.passage.section or ("",))[-1]
+    told = {term for line in lines for term in terms(line.text)}
+    own = set(terms(heading))
+    if not lines or hit.passage.question or own <= told or not own & question.said:
+        return lines
+    return [replace(lines[0], text=f"{heading}: {lines[0].text}"), *lines[1:]]
 
 
 def _sentences(hit: Hit) -> list[Span]:

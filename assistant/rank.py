@@ -19,7 +19,7 @@ class Ranked:
     score: float
 
 
-_LISTS = 0.6  # of a question for all of a kind, in the title of what lists them
+_LISTS = 0.5  # of a question for all of a kind, in the title of what lists them
 
 
 def rank(question: Question, hits: Sequence[Hit], weights: Weights) -> list[Ranked]:

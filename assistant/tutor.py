@@ -130,7 +130,7 @@ def _parts(alone: str, index: Index, document: str | None) -> list[Part]:
     language = english()
     found: list[Part] = []
     before: list[Turn] = []
-    for text in questions_of(alone):
+    for text in questions_of(alone, language):
         whole = standalone(text, before, index, language, document)
         before = [Turn("user", whole)]
         question = analyse(whole, index, language, document)
@@ -153,7 +153,7 @@ def _chain(index: Index) -> Runnable[list[Part], list[Part]]:
         return [
             replace(
                 part,
-                lines=tuple(compose(part.question, part.ranked, index.guide, language, budget)),
+                lines=tuple(compose(part.question, part.ranked, index, language, budget)),
             )
             if part.verdict.answered
             else part
