@@ -34,6 +34,9 @@ _RUN = {
 }  # siblings that prove each other
 
 
+_LONG_RUN = 5  # question headings in a row that are an FAQ whatever else the document holds
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A block that may be a question.
@@ -72,8 +75,7 @@ def _questions(source: Source) -> Iterator[int]:
         under_topic = list(group)
         layout = _main_layout(under_topic)
         alike = [candidate for candidate in under_topic if candidate.layout == layout]
-        if _is_faq(source, alike):
-            yield from (candidate.index for candidate in alike)
+        yield from (candidate.index for candidate in _proven(source.blocks, alike))
 
 
 def _main_layout(candidates: Sequence[Candidate]) -> Layout:
@@ -84,25 +86,43 @@ def _main_layout(candidates: Sequence[Candidate]) -> Layout:
     return max(counts, key=lambda layout: (counts[layout], _LAYOUTS.index(layout)))
 
 
-def _is_faq(source: Source, alike: Sequence[Candidate]) -> bool:
+def _proven(blocks: Sequence[Block], alike: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Those of the candidates, all of one layout and under one topic, that are questions."""
     sure = sum(candidate.sure for candidate in alike)
     if alike[0].announced:
-        return sure > 0 or len(alike) > 1
+        return alike if sure or len(alike) > 1 else ()
     if sure < max(_RUN[alike[0].layout], len(alike) / 2):
-        return False
-    return alike[0].layout != "heading" or _siblings_agree(source, alike)
+        return ()
+    if alike[0].layout != "heading" or _siblings_agree(blocks, alike):
+        return alike
+    runs = _unbroken(blocks, alike)
+    return [candidate for run in runs if len(run) >= _LONG_RUN for candidate in run]
 
 
-def _siblings_agree(source: Source, alike: Sequence[Candidate]) -> bool:
+def _siblings_agree(blocks: Sequence[Block], alike: Sequence[Candidate]) -> bool:
     """Whether most headings of the questions' own level, under the same heading, are questions."""
-    first, last = alike[0].index, alike[-1].index
-    level = source.blocks[first].level
-    siblings = [
-        block
-        for block in source.blocks[max(alike[0].topic, 0) : last + 1]
-        if block.kind == "heading" and block.level == level
-    ]
-    return len(alike) >= 0.6 * len(siblings)
+    level = blocks[alike[0].index].level
+    siblings = 0
+    for block in blocks[alike[0].topic + 1 :]:
+        if block.kind == "heading":
+            if 0 < block.level < level or (block.level and not level):
+                break
+            siblings += block.level == level
+    return len(alike) >= 0.6 * siblings
+
+
+def _unbroken(
+    blocks: Sequence[Block], candidates: Sequence[Candidate]
+) -> Iterator[list[Candidate]]:
+    """The candidates in runs without another heading between them."""
+    run = [candidates[0]]
+    for before, candidate in pairwise(candidates):
+        between = blocks[before.index + 1 : candidate.index]
+        if any(block.kind == "heading" for block in between):
+            yield run
+            run = []
+        run.append(candidate)
+    yield run
 
 
 def _candidates(source: Source) -> Iterator[Candidate]:

@@ -72,6 +72,20 @@ def test_three_questions_in_a_row_are_an_faq_under_any_title() -> None:
     assert len(pairs(text)) == 3
 
 
+def test_an_article_that_asks_in_some_headings_is_no_faq() -> None:
+    asking = ["What is it?", "Who is it for?", "Why take it?"]
+    titles = [*asking, "Tracks", "Levels", "Fees", "Exam"]
+    text = "# Harbor pilot\n\n" + "".join(f"## {title}\n\nSome words.\n\n" for title in titles)
+    assert pairs(text, ".md") == []
+    assert [section.title for section in read_string(text, ".md").sections[1:]] == titles
+
+
+def test_many_questions_in_a_row_are_an_faq_within_any_article() -> None:
+    titles = ["Tracks", "Levels", "Fees", "Exam", "Doubts", *(f"Is it {n}?" for n in range(5))]
+    text = "".join(f"## {title}\n\nSome words.\n\n" for title in titles)
+    assert len(pairs(text, ".md")) == 5
+
+
 def test_questions_become_no_sections() -> None:
     guide = read_string("# FAQ\n\n## Is it hard?\n\nNo.\n\n## Is it long?\n\nYes.\n", ".md")
     assert [section.title for section in guide.sections] == ["FAQ"]

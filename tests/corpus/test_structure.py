@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, reject
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
 from corpus import CorpusError, Faq, Guide, ItemList, Paragraph
@@ -44,6 +44,7 @@ LINES = st.sampled_from(
 DOCUMENTS = st.one_of(st.lists(LINES, max_size=30).map("\n".join), st.text(max_size=200)).filter(
     lambda text: any(character.isalnum() for character in text)
 )
+steady = settings(deadline=None, derandomize=True)  # the same examples on any machine
 
 
 def read_source(text: str, suffix: str) -> Source:
@@ -65,6 +66,7 @@ def spans(guide: Guide) -> list[tuple[int, int]]:
 
 
 @pytest.mark.parametrize("suffix", READERS)
+@steady
 @given(text=DOCUMENTS)
 def test_offsets_are_literal_and_nothing_overlaps(suffix: str, text: str) -> None:
     guide = structure(read_source(text, suffix), "guide")
@@ -76,6 +78,7 @@ def test_offsets_are_literal_and_nothing_overlaps(suffix: str, text: str) -> Non
 
 
 @pytest.mark.parametrize("suffix", READERS)
+@steady
 @given(text=DOCUMENTS)
 def test_sections_nest_and_have_ids_of_their_own(suffix: str, text: str) -> None:
     guide = structure(read_source(text, suffix), "guide")
@@ -89,6 +92,7 @@ def test_sections_nest_and_have_ids_of_their_own(suffix: str, text: str) -> None
 
 
 @pytest.mark.parametrize("suffix", READERS)
+@steady
 @given(text=DOCUMENTS)
 def test_everything_stands_in_the_section_it_names(suffix: str, text: str) -> None:
     guide = structure(read_source(text, suffix), "guide")
@@ -100,6 +104,7 @@ def test_everything_stands_in_the_section_it_names(suffix: str, text: str) -> No
 
 
 @pytest.mark.parametrize("suffix", READERS)
+@steady
 @given(text=DOCUMENTS)
 def test_every_block_ends_up_in_one_place(suffix: str, text: str) -> None:
     source = read_source(text, suffix)
@@ -113,6 +118,7 @@ def test_every_block_ends_up_in_one_place(suffix: str, text: str) -> None:
         assert places + is_title == 1 or (is_header and places == 0)
 
 
+@steady
 @given(text=DOCUMENTS)
 def test_no_line_of_a_text_file_is_lost(text: str) -> None:
     source = read_source(text, ".txt")
