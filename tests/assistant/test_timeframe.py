@@ -4,15 +4,14 @@ import doctest
 
 import pytest
 
-from assistant import parts, timeframe
+from assistant import timeframe
 from assistant.timeframe import days, framed, nearest_step, time_frame
 
 PLAN = ["7-14 days: read the manual", "30 days: open a hive", "60 days: keep a colony"]
 
 
-@pytest.mark.parametrize("module", [timeframe, parts])
-def test_the_examples_in_docstrings_hold(module: object) -> None:
-    failed, tried = doctest.testmod(module)  # type: ignore[arg-type]
+def test_the_examples_in_docstrings_hold() -> None:
+    failed, tried = doctest.testmod(timeframe)
     assert tried
     assert not failed
 

@@ -1,0 +1,75 @@
+"""Answers that list: a whole list, the one step or item asked for, headings, a table's column."""
+
+from collections.abc import Callable
+
+from assistant.listing import column, listed, outline
+from assistant.question import Question
+
+from .beekeeping import beekeeping, hit
+
+Understand = Callable[[str], Question]
+
+
+def test_a_list_is_told_whole_under_its_headings(understand: Understand) -> None:
+    lead, *items = listed(understand("What do I learn?"), hit("Lighting a smoker"), 100)
+    assert lead.lead
+    assert lead.text == "Apprentice – What you learn:"
+    assert [item.text for item in items] == [
+        "Lighting a smoker and keeping it lit.",
+        "Telling workers, drones and the queen apart.",
+        "Feeding a weak colony in autumn.",
+    ]
+    assert all(item.bullet for item in items)
+
+
+def test_a_list_stops_where_the_words_run_out(understand: Understand) -> None:
+    lines = listed(understand("What do I learn?"), hit("Lighting a smoker"), 8)
+    assert len(lines) == 2
+
+
+def test_a_time_frame_picks_its_step(understand: Understand) -> None:
+    lead, step = listed(understand("I have a month to become Apprentice"), hit("2 weeks: Read"), 99)
+    assert "30 days" in lead.text
+    assert "Inspect a hive every week with a mentor." in step.text
+
+
+def test_the_nearest_step_is_said_to_be_the_nearest(understand: Understand) -> None:
+    lead, step = listed(understand("I have five months, what now?"), hit("2 weeks: Read"), 99)
+    assert "90 days is the nearest" in lead.text
+    assert "change of season" in step.text
+
+
+def test_a_question_for_one_item_gets_that_item(understand: Understand) -> None:
+    _, *items = listed(understand("What about the rain?"), hit("Opening the hive in the rain"), 99)
+    assert [item.text for item in items] == ["Opening the hive in the rain."]
+
+
+def test_headings_under_a_heading_are_proven_by_themselves() -> None:
+    lead, *items = outline(hit("## Schools"), beekeeping())
+    assert lead.text == "Schools:"
+    assert [item.text for item in items] == ["Bramble School", "Heather Academy"]
+    spans = [proof.span for item in items for proof in item.proofs]
+    assert [beekeeping().text[low:high] for low, high in spans] == [
+        "### Bramble School",
+        "### Heather Academy",
+    ]
+
+
+def test_a_column_is_told_entry_by_entry(understand: Understand) -> None:
+    lead, *entries = column(understand("Which tracks are there?"), hit("| Orchard"), beekeeping())
+    assert lead.text == "Track:"
+    assert [entry.text for entry in entries] == [
+        "Garden Hives",
+        "Orchard",
+        "Honey House",
+        "Queen Rearing",
+    ]
+
+
+def test_an_entry_that_repeats_is_told_once(understand: Understand) -> None:
+    _, *entries = column(understand("Which grades are there?"), hit("| Orchard"), beekeeping())
+    assert [entry.text for entry in entries] == ["Apprentice", "Journeyman", "Master"]
+
+
+def test_no_column_asked_for_no_list(understand: Understand) -> None:
+    assert column(understand("Which bees are there?"), hit("| Orchard"), beekeeping()) == []
