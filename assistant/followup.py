@@ -19,6 +19,10 @@ from .timeframe import time_frame
 
 _TURNS = 8  # how far back a follow-up may lean
 _LIST_ITEM = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+(.{2,120})$", re.MULTILINE)
+_WHOLE = re.compile(
+    r"(?!(?:what|how) about\b|what of\b)"
+    r"(?:what|how|who|whom|when|where|which|why|can|could|do|does|is|are|should|will|would)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +127,16 @@ class _Resolver:
 
     def _is_fragment(self, text: str, bare: str, names: Sequence[Name]) -> bool:
         """Whether the question is too short to stand alone: "prerequisites?", "for beginners?"."""
-        cue = self.language.ellipsis.match(text.strip().lower())
-        return not names and (cue is not None or len(bare.split()) <= 3)
+        cue = self.language.ellipsis.match(text.strip().lower()) is not None
+        short = len(bare.split()) <= 3
+        return not names and (short or (cue and not self._is_whole(bare)))
+
+    def _is_whole(self, bare: str) -> bool:
+        """Whether what follows "and" asks enough by itself: "and who is the examiner of bees?"."""
+        if not _WHOLE.match(bare.lower()):
+            return False
+        topics = self.index.names(terms(bare), self.document)
+        return self._content(bare, topics) > 1 or not self._names(self.context.question)
 
     def _swap(self, new: Sequence[Name], bare: str) -> str:
         """The last question with its name of the same kind replaced by the new one."""
