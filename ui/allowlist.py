@@ -15,6 +15,7 @@ EXACT = frozenset(
         "/gradio_api/queue/join",
         "/gradio_api/queue/data",
         "/gradio_api/cancel",
+        "/gradio_api/reset",
     }
 )
 BELOW = ("/assets/", "/static/", "/svelte/", "/gradio_api/heartbeat/")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from assistant.answer import Answer, Turn
+from assistant import Answer, Turn
 
 from .source import Source
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from corpus.guide import Guide, ItemList, Table
+from corpus import Guide, ItemList, Table
 
 BlockKind = Literal["heading", "paragraph", "item", "question", "header", "row"]
 Spans = Mapping[int, tuple[int, int]]

@@ -36,8 +36,11 @@ def build_page(tutor: Tutor) -> gr.Blocks:
             if free:
                 yield from answer(tutor, question or "", conversation)
 
-    def start() -> list[Any]:
-        return ["", *show(Conversation(), _starters(tutor))]
+    def start_anew() -> list[Any]:
+        return ["", *show(tutor, Conversation())]
+
+    def greet(conversation: Conversation) -> list[Any]:
+        return chips_for(tutor, conversation)  # all else may have changed already
 
     page: gr.Blocks = gr.Blocks(title=wording.NAME, analytics_enabled=False, fill_width=True)
     with page:
@@ -56,8 +59,8 @@ def build_page(tutor: Tutor) -> gr.Blocks:
         outputs = [box, conversation, log, panel, *chips]
         asking = [_on([box.submit, send.click], ask, [box, conversation], outputs, "ask")]
         asking += [_on([chip.click], ask, [chip, conversation], outputs) for chip in chips]
-        _on([clear.click, log.clear], start, [], outputs, "clear", cancels=asking)
-        _on([page.load], start, [], outputs)
+        _on([clear.click, log.clear], start_anew, [], outputs, "clear", cancels=asking)
+        _on([page.load], greet, [conversation], chips)
         page.queue(max_size=WAITING)
     return page
 
@@ -70,29 +73,29 @@ def answer(tutor: Tutor, question: str, conversation: Conversation) -> Iterator[
     box: Any = ""
     for grown in respond(tutor, question, conversation):
         failed = grown.last is not None and grown.last.error and grown.last.answer is None
-        yield [question if failed else box, *show(grown)]
+        yield [question if failed else box, *show(tutor, grown)]
         box = gr.skip()
 
 
-def show(conversation: Conversation, starters: Sequence[str] = ()) -> list[Any]:
+def show(tutor: Tutor, conversation: Conversation) -> list[Any]:
     """The outputs for a conversation: itself, chat log, source panel, and the chips."""
-    last = conversation.last
-    choices = last.answer.choices if last and last.answer and last.finished else ()
     messages = []
     for exchange in conversation.exchanges:
         messages.append({"role": "user", "content": render.question(exchange.question)})
         messages.append({"role": "assistant", "content": render.reply(exchange)})
-    return [
-        conversation,
-        messages,
-        render.sources(conversation),
-        *_chips(choices if last else starters),
-    ]
+    chips = chips_for(tutor, conversation)
+    return [conversation, messages, render.sources(conversation), *chips]
 
 
-def _chips(labels: Sequence[str]) -> list[dict[str, Any]]:
-    hidden = [gr.update(visible=False)] * CHIPS
-    return [*(gr.update(value=label, visible=True) for label in labels[:CHIPS]), *hidden][:CHIPS]
+def chips_for(tutor: Tutor, conversation: Conversation) -> list[Any]:
+    """Starter questions on an empty page, replies to a question back; the other chips hidden."""
+    last = conversation.last
+    if last is None:
+        labels = _starters(tutor)
+    else:
+        labels = last.answer.choices if last.answer and last.finished else ()
+    shown = [gr.update(value=label, visible=True) for label in labels[:CHIPS]]
+    return shown + [gr.update(visible=False)] * (CHIPS - len(shown))
 
 
 def _starters(tutor: Tutor) -> tuple[str, ...]:
@@ -135,8 +138,8 @@ def _question_form() -> tuple[gr.Textbox, gr.Button, gr.Button]:
 def _on(
     triggers: list[Any],
     handler: Callable[..., object],
-    inputs: list[gr.components.Component],
-    outputs: list[gr.components.Component],
+    inputs: Sequence[gr.components.Component],
+    outputs: Sequence[gr.components.Component],
     name: str | None = None,
     cancels: list[Dependency] | None = None,
 ) -> Dependency:

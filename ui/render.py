@@ -9,7 +9,7 @@ import string
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from assistant.answer import Answer, Citation, Sentence
+from assistant import Answer, Citation, Sentence
 
 from . import wording
 from .conversation import Conversation, Exchange

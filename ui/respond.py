@@ -3,14 +3,12 @@
 import logging
 from collections.abc import Iterator
 
-from assistant.errors import TutorError
+from assistant import LONGEST_QUESTION, TutorError
 
 from . import wording
 from .conversation import Conversation
 from .source import find_sources
 from .tutor import Tutor
-
-MAX_QUESTION = 2_000  # characters
 
 logger = logging.getLogger(__name__)
 
@@ -25,8 +23,8 @@ def respond(
     question = question.strip()
     if not question:
         return
-    if len(question) > MAX_QUESTION:
-        reason = wording.TOO_LONG.format(length=len(question), limit=MAX_QUESTION)
+    if len(question) > LONGEST_QUESTION:
+        reason = wording.TOO_LONG.format(length=len(question), limit=LONGEST_QUESTION)
         yield conversation.asked(f"{question[:100]} …").failed(reason)
         return
     history = conversation.turns

@@ -14,7 +14,7 @@ from .allowlist import Allowlist
 from .errors import ServeError
 from .headers import SecurityHeaders
 from .page import build_page
-from .theme import CSS, page_theme
+from .theme import STYLE, page_theme
 from .tutor import Tutor
 
 MAX_BODY = 64 * 1024  # bytes of a request; a question is small, and Gradio would read any size
@@ -31,7 +31,7 @@ def build_app(tutor: Tutor) -> FastAPI:
         build_page(tutor),
         path="/",
         theme=page_theme(),
-        css_paths=CSS,
+        css_paths=STYLE,
         show_error=False,
         footer_links=[],
         run_history=False,

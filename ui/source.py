@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from assistant.answer import Answer, Citation
-from corpus.guide import Guide, Section
+from assistant import Answer, Citation
+from corpus import Guide, Section
 
 from .excerpt import Block, Piece, blocks_between, highlight
 

@@ -4,14 +4,14 @@ from pathlib import Path
 
 import gradio as gr
 
-CSS = Path(__file__).with_name("page.css")
+STYLE = [Path(__file__).with_name("style") / f"{part}.css" for part in ("page", "chat", "sources")]
 
 _FONT = ["ui-sans-serif", "system-ui", "Segoe UI", "Roboto", "Noto Sans", "sans-serif"]
 _MONO = ["ui-monospace", "Cascadia Code", "Menlo", "monospace"]
 
 
 def page_theme() -> gr.themes.Base:
-    """The theme, light and dark; colours that CSS needs too are variables of `page.css`."""
+    """The theme, light and dark; colours that CSS needs too are variables of `style/page.css`."""
     return gr.themes.Base(
         primary_hue=gr.themes.colors.teal,
         neutral_hue=gr.themes.colors.stone,

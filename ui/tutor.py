@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from assistant.answer import Answer, Turn
-from corpus.guide import Guide
+from assistant import Answer, Turn
+from corpus import Guide
 
 
 class Tutor(Protocol):

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from threading import Event
 
-from assistant.answer import Answer, Sentence, Turn
-from assistant.errors import TutorError
-from corpus.guide import Guide
+from assistant import Answer, Sentence, Turn, TutorError
+from corpus import Guide
 
 from .harbour import DOCUMENT, HARBOUR, TITLE, cite
 
@@ -100,3 +100,25 @@ def _snapshot(answer: Answer, length: int) -> Answer:
         choices=(),
         done=False,
     )
+
+
+class SlowTutor(FakeTutor):
+    """Keeps at its answer until it is `released`; `stopped` is set when nobody listens any more."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.released = Event()
+        self.stopped = Event()
+
+    def ask(
+        self, question: str, history: Sequence[Turn] = (), guide: str | None = None
+    ) -> Iterator[Answer]:
+        snapshots = super().ask(question, history, guide)
+        growing = next(snapshots)
+        try:
+            yield growing
+            while not self.released.wait(0.05):
+                yield growing
+            yield from snapshots
+        finally:
+            self.stopped.set()

@@ -1,7 +1,7 @@
 """A small guide made by hand, and citations of it: page tests need no reader and no index."""
 
-from assistant.answer import Citation
-from corpus.guide import Faq, Guide, Item, ItemList, Paragraph, Row, Section, Table
+from assistant import Citation
+from corpus import Faq, Guide, Item, ItemList, Paragraph, Row, Section, Table
 
 DOCUMENT = "harbour.md"
 TITLE = "Harbour Pilot Guide"

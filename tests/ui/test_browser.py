@@ -3,10 +3,10 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from assistant.answer import Answer, Sentence
+from assistant import Answer, Sentence
 
 from .conftest import OpenPage
-from .fake_tutor import ANSWERS, FakeTutor
+from .fake_tutor import ANSWERS, FakeTutor, SlowTutor
 from .harbour import cite
 from .hostile import PAYLOADS
 
@@ -56,6 +56,36 @@ def test_starters_and_choices_are_one_click(open_page: OpenPage) -> None:
     page.get_by_role("button", name="New conversation").click()
     expect(log).not_to_contain_text("300 crowns")
     expect(page.get_by_role("button", name="What must I learn?")).to_be_visible()
+
+
+def test_what_is_typed_during_an_answer_waits_in_the_box(open_page: OpenPage) -> None:
+    tutor = SlowTutor()
+    page = open_page(tutor)
+    box = page.get_by_role("textbox", name="Question")
+    send = page.get_by_role("button", name="Send")
+    ask(page, "What must I learn?")
+    expect(page.get_by_role("log")).to_contain_text("Before the test")
+    ask(page, "And the deep sea grade?")
+    send.click()
+    tutor.released.set()
+    expect(page.get_by_role("log")).to_contain_text("Not in the guide")
+    expect(box).to_have_value("And the deep sea grade?")
+    assert len(tutor.calls) == 1
+    send.click()
+    expect(page.get_by_role("log")).to_contain_text("costs 300 crowns")
+
+
+def test_a_new_conversation_stops_the_answer_of_the_old_one(open_page: OpenPage) -> None:
+    tutor = SlowTutor()
+    page = open_page(tutor)
+    ask(page, "What must I learn?")
+    expect(page.get_by_role("log")).to_contain_text("Before the test")
+    page.get_by_role("button", name="New conversation").click()
+    expect(page.get_by_role("log")).not_to_contain_text("Before the test")
+    assert tutor.stopped.wait(10)
+    tutor.released.set()
+    ask(page, "And the deep sea grade?")
+    expect(page.get_by_role("log")).to_contain_text("And what? Nothing was asked before.")
 
 
 def test_a_phone_shows_chat_and_then_sources_without_sideways_scrolling(

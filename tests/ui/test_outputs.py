@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from ui.conversation import Conversation
-from ui.page import CHIPS, answer, show
+from ui.page import CHIPS, answer, chips_for, show
 
 from .fake_tutor import LEARN, FakeTutor
 
@@ -38,14 +38,25 @@ def test_choices_are_offered_when_the_question_back_is_whole(tutor: FakeTutor) -
 
 
 def test_starters_are_offered_until_the_first_question(tutor: FakeTutor) -> None:
-    assert labels(["", *show(Conversation(), tutor.starters())]) == list(tutor.starters())
+    assert labels(["", *show(tutor, Conversation())]) == list(tutor.starters())
     asked = Conversation().asked("What?").answered(LEARN, ())
-    assert labels(["", *show(asked, tutor.starters())]) == []
+    assert labels(["", *show(tutor, asked)]) == []
 
 
-def test_more_starters_than_chips_are_cut() -> None:
-    many = [str(number) for number in range(CHIPS + 3)]
-    assert labels(["", *show(Conversation(), many)]) == many[:CHIPS]
+def test_a_page_that_loads_late_takes_nothing_back(tutor: FakeTutor) -> None:
+    asked = Conversation().asked("What?")
+    assert not any(chip["visible"] for chip in chips_for(tutor, asked))
+
+
+def test_no_more_is_offered_than_there_are_chips(monkeypatch: pytest.MonkeyPatch) -> None:
+    many = tuple(str(number) for number in range(CHIPS + 3))
+    monkeypatch.setattr(FakeTutor, "starters", lambda _: many)
+    assert labels(["", *show(FakeTutor(), Conversation())]) == list(many[:CHIPS])
+
+
+def test_a_page_without_starters_still_opens(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(FakeTutor, "starters", lambda _: 1 / 0)
+    assert labels(["", *show(FakeTutor(), Conversation())]) == []
 
 
 def test_a_blank_question_shows_nothing_new(tutor: FakeTutor) -> None:

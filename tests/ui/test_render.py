@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.answer import Answer, Sentence
+from assistant import Answer, Sentence
 from ui import render
 from ui.conversation import Conversation, Exchange
 from ui.source import find_sources

@@ -3,9 +3,9 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from assistant.answer import Answer, Sentence, Turn
+from assistant import LONGEST_QUESTION, Answer, Sentence, Turn
 from ui.conversation import MAX_EXCHANGES, MAX_HISTORY, Conversation, Exchange
-from ui.respond import MAX_QUESTION, respond
+from ui.respond import respond
 
 from .fake_tutor import LEARN, FakeTutor
 
@@ -40,7 +40,7 @@ def test_the_tutor_hears_what_was_said_before(tutor: FakeTutor) -> None:
 
 
 def test_too_long_a_question_is_not_asked(tutor: FakeTutor) -> None:
-    exchange = last_of(tutor, "x" * (MAX_QUESTION + 1))
+    exchange = last_of(tutor, "x" * (LONGEST_QUESTION + 1))
     assert "2,001 characters" in exchange.error
     assert len(exchange.question) < 200
     assert tutor.calls == []

@@ -3,8 +3,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.answer import Answer, Citation
-from corpus.guide import Guide
+from assistant import Answer, Citation
+from corpus import Guide
 from ui.source import CONTEXT, Source, find_sources
 
 from .harbour import DOCUMENT, HARBOUR, TEXT, TITLE, cite
