@@ -33,6 +33,11 @@ def talk(*said: str) -> tuple[list[Turn], str]:
             id="fragment after an ellipsis",
         ),
         pytest.param(
+            [LEARN, "-", "and what are the common mistakes?"],
+            "common mistakes for Apprentice",
+            id="a topic that several have",
+        ),
+        pytest.param(
             ["Tell me about Bramble School", "-", "does it lend a veil?"],
             "does Bramble School lend a veil?",
             id="pronoun",
@@ -84,6 +89,8 @@ def test_what_is_left_to_the_conversation_is_filled_in(
         ["How long does the diploma stay valid?", "-", "What does Heather Academy teach?"],
         [LEARN, "-", "Can I keep bees on a balcony?"],
         ["Tell me about Bramble School", "-", "Which tools does a beginner need?"],
+        ["Which schools?", SCHOOLS, "What if I fail the practical test?"],
+        ["How long is the diploma valid?", "-", "And who is the president of France?"],
         ["I have two weeks", "-", "What are the common mistakes of a Journeyman?"],
         ["hello", "-", LEARN],
     ],

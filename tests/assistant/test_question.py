@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.language import synonym_table
+from index import synonym_table
 from assistant.question import Question
-from index import Concept, terms
+from index import Concept, synonym_table, terms
 
 Understand = Callable[[str], Question]
 
