@@ -5,7 +5,8 @@ The same few features order the passages (`rank`) and decide whether the best on
 """
 
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
+from operator import attrgetter
 
 from corpus import Passage
 from index import Concept, Hit, stem, terms, words
@@ -58,10 +59,12 @@ class Features:
 
     def values(self) -> tuple[float, ...]:
         """The numbers in the order of `NAMES`."""
-        return astuple(self)
+        found: tuple[float, ...] = _values(self)
+        return found
 
 
 NAMES = tuple(field.name for field in fields(Features))
+_values = attrgetter(*NAMES)  # dataclasses.astuple would copy every number
 
 
 def features(question: Question, hits: Sequence[Hit]) -> list[Features]:

@@ -8,10 +8,7 @@ from typing import Any
 
 import yaml
 
-from index import stem, terms
-
-Phrase = tuple[str, ...]
-"""Stems of a word or of a phrase."""
+from index import Phrase, stem, synonym_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +92,6 @@ def english() -> Language:
         **{name: re.compile(raw[name]) for name in _PATTERNS},
         ordinals={str(word): int(place) for word, place in raw["ordinals"].items()},
     )
-
-
-def synonym_table(groups: list[list[str]]) -> dict[Phrase, tuple[Phrase, ...]]:
-    """From each phrase of each group to the stems of everything that means the same."""
-    table: dict[Phrase, dict[Phrase, None]] = {}
-    for group in groups:
-        phrases = [tuple(terms(str(phrase))) for phrase in group]
-        for phrase in phrases:
-            table.setdefault(phrase, {}).update(dict.fromkeys(phrases))
-    return {phrase: tuple(same) for phrase, same in table.items()}
 
 
 def _load() -> dict[str, Any]:

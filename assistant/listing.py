@@ -46,11 +46,7 @@ def outline(hit: Hit, guide: Guide) -> list[Line]:
     passage = hit.passage
     starts = {start for start, _ in passage.parts}
     below = [section for section in guide.sections if section.start in starts]
-    lines = [
-        Line(
-            f"{passage.plain.rstrip(':')}:", (Proof(hit, (passage.start, passage.end)),), lead=True
-        )
-    ]
+    lines = [Line(f"{passage.plain.rstrip(':')}:", (), lead=True)]
     for section in below[:_MOST_ITEMS]:
         first_line = guide.text[section.start : section.end].split("\n", 1)[0].rstrip()
         span = (section.start, section.start + len(first_line))

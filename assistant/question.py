@@ -4,9 +4,9 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from index import Concept, Index, Name, Query, stem, terms, words
+from index import Concept, Index, Name, Phrase, Query, stem, terms, words
 
-from .language import AnswerType, Language, Phrase
+from .language import AnswerType, Language
 
 _LONGEST_PHRASE = 3
 _WEAK = 0.35
@@ -65,22 +65,23 @@ def _concepts(found: Sequence[str], index: Index, language: Language) -> Iterato
     seen: set[Phrase] = set()
     low = 0
     while low < len(stems):
-        phrase = _phrase_at(stems, low, language)
+        phrase = _phrase_at(stems, low, index, language)
         low += max(1, len(phrase))
         if len(phrase) == 1 and found[low - 1] in language.function_words:
             continue
-        same = language.synonyms.get(phrase, (phrase,))
+        own, general = index.synonyms.get(phrase, ()), language.synonyms.get(phrase, ())
+        same = tuple(dict.fromkeys((phrase, *own, *general)))
         if seen.isdisjoint(same):
             seen.update(same)
             known = any(all(map(index.frequency, way)) for way in same)
             yield Concept(same, _weight(phrase, same, index, language), known)
 
 
-def _phrase_at(stems: Sequence[str], low: int, language: Language) -> Phrase:
-    """The longest phrase of the glossary that begins here, else the single word."""
+def _phrase_at(stems: Sequence[str], low: int, index: Index, language: Language) -> Phrase:
+    """The longest phrase of a glossary that begins here, else the single word."""
     for high in range(min(low + _LONGEST_PHRASE, len(stems)), low + 1, -1):
         phrase = tuple(stems[low:high])
-        if phrase in language.synonyms:
+        if phrase in index.synonyms or phrase in language.synonyms:
             return phrase
     return (stems[low],)
 

@@ -20,7 +20,7 @@ def small_talk(text: str, language: Language) -> str | None:
     return found.reply if found else None
 
 
-def _loosely(said: list[str], language: Language) -> SmallTalk | None:
+def _loosely(said: tuple[str, ...], language: Language) -> SmallTalk | None:
     """Small talk with words around it: an example inside, and nothing else that says anything."""
     padded = f" {' '.join(said)} "
     empty = language.function_words | _FILLERS

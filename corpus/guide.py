@@ -21,6 +21,7 @@ class Section:
         path: Titles of the headings above it, outermost first, its own not included.
         level: Depth, 1 outermost.
         start, end: From the first character of the heading to the end of the last block below it.
+
     """
 
     id: str
@@ -114,6 +115,8 @@ class Guide:
         text: Normalised text, the space of all offsets.
         page_starts: Offset of each page's first character, page 1 first; empty if unpaged.
         warnings: What the reader could not read, one sentence each.
+        synonyms: Groups of terms that mean the same in this guide, from the glossary beside it.
+
     """
 
     document: str
@@ -127,6 +130,7 @@ class Guide:
     lists: tuple[ItemList, ...]
     paragraphs: tuple[Paragraph, ...]
     warnings: tuple[str, ...] = ()
+    synonyms: tuple[tuple[str, ...], ...] = ()
 
     @property
     def pages(self) -> int | None:

@@ -3,10 +3,11 @@
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .errors import CorpusError
+from .glossary import glossary
 from .guide import Guide
 from .source import Source
 from .structure import structure
@@ -45,7 +46,7 @@ def read(path: Path, document: str | None = None) -> Guide:
     source = reader(path.read_bytes())
     if not source.blocks:
         raise CorpusError("empty", f"{path.name} has no text to read; give one with words in it.")
-    return structure(source, document or path.name)
+    return replace(structure(source, document or path.name), synonyms=glossary(path))
 
 
 def read_all(paths: Sequence[Path]) -> Iterator[Guide | Unreadable]:

@@ -7,6 +7,7 @@ from .index import Index
 from .library import Library, Promotion
 from .names import DOCUMENT, Name
 from .query import Concept, Hit, Query
+from .synonyms import Phrase, synonym_table
 from .terms import stem, terms, words
 
 __all__ = [
@@ -21,11 +22,13 @@ __all__ = [
     "LibraryError",
     "Manifest",
     "Name",
+    "Phrase",
     "Progress",
     "Promotion",
     "Query",
     "embedder",
     "stem",
+    "synonym_table",
     "terms",
     "words",
 ]

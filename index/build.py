@@ -18,7 +18,7 @@ from .errors import LibraryError
 from .passage_store import PassageStore
 from .vector_store import QUESTION, TEXT, VectorStore
 
-LAYOUT = 3
+LAYOUT = 4
 """Raised when the files of a build change, so that an old build is rebuilt, never misread."""
 
 Progress = Callable[[str, int, int], None]
@@ -49,6 +49,7 @@ class Manifest:
         created: UTC, ISO 8601.
         embedder: Name of what made the vectors.
         files: SHA-256 of each file that never changes after the build, by relative path.
+        synonyms: Groups of terms that mean the same in some guide of the build.
         canaries: A few passages (number and view) that must be found as nearest to themselves.
     """
 
@@ -60,6 +61,7 @@ class Manifest:
     passages: int
     views: int
     files: dict[str, str]
+    synonyms: tuple[tuple[str, ...], ...]
     canaries: tuple[tuple[int, str], ...]
 
 
@@ -129,6 +131,7 @@ def _write(
         passages=len(found),
         views=views,
         files={file: file_digest(draft / file) for file in files},
+        synonyms=tuple(dict.fromkeys(group for guide in guides for group in guide.synonyms)),
         canaries=tuple(
             (number, found[number].views[0])
             for number in sorted({0, len(found) // 2, len(found) - 1})

@@ -11,6 +11,7 @@ from .embedder import Embedder
 from .errors import LibraryError
 from .passage_store import PassageStore
 from .query import Hit, Query
+from .synonyms import synonym_table
 from .vector_store import QUESTION, VectorStore
 
 _CANDIDATES = 30  # views by meaning, and passages by words, that go on to be ranked
@@ -31,6 +32,7 @@ class Index:
                 f"Build {self.manifest.id} was embedded with {self.manifest.embedder!r}, but "
                 f"{embedder.name!r} is in use: build the library again.",
             )
+        self.synonyms = synonym_table(self.manifest.synonyms)
         self._folder = folder
         self._embedder = embedder
         self._entries = {entry.document: entry for entry in self.manifest.documents}

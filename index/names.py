@@ -33,7 +33,7 @@ def keys(entity: Entity, title: Sequence[str], siblings: Iterable[Entity]) -> tu
     """The core of a name, and the stem sequences by which the thing is called.
 
     The whole name; the name without the words of the guide's title, which stand in every heading
-    (the core); without a last word that most things of its kind share ("Harbour Course": "Harbour");
+    (the core); without a last word that most things of its kind share ("Bay Course": "Bay");
     and with the word for its kind behind it ("Strategy" of the column "Track": "Strategy track").
     """
     whole = terms(entity.name)

@@ -7,20 +7,22 @@ from functools import lru_cache
 import Stemmer
 
 _WORD = re.compile(r"[^\W_]+(?:[.+#'’&-][^\W_]+)*[+#]*")
+_JOINT = re.compile(r"[.'’&-]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _stemmer = Stemmer.Stemmer("english", 0)
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def words(text: str) -> tuple[str, ...]:
     """Lower-case words in order, accents folded, inner hyphens and full stops kept as joints.
 
     >>> words("Linux/Git, CI/CD & the learner's co-op")
-    ['linux', 'git', 'ci', 'cd', 'the', 'learner', 'co', 'op']
+    ('linux', 'git', 'ci', 'cd', 'the', 'learner', 'co', 'op')
     """
     folded = unicodedata.normalize("NFKD", text.lower())
     bare = "".join(letter for letter in folded if not unicodedata.combining(letter))
     found = (_POSSESSIVE.sub("", match) for match in _WORD.findall(bare))
-    return [part for word in found for part in re.split(r"[.'’&-]", word) if part]
+    return tuple(part for word in found for part in _JOINT.split(word) if part)
 
 
 @lru_cache(maxsize=50_000)
@@ -29,6 +31,7 @@ def stem(word: str) -> str:
     return str(_stemmer.stemWord(word)) if len(word) > 3 else word
 
 
-def terms(text: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def terms(text: str) -> tuple[str, ...]:
     """Stems of the words of a text, in order."""
-    return [stem(word) for word in words(text)]
+    return tuple(stem(word) for word in words(text))
