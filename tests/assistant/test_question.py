@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 
-from index import synonym_table
 from assistant.question import Question
 from index import Concept, synonym_table, terms
 
