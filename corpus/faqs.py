@@ -103,7 +103,8 @@ def _siblings_agree(blocks: Sequence[Block], alike: Sequence[Candidate]) -> bool
     """Whether most headings of the questions' own level, under the same heading, are questions."""
     level = blocks[alike[0].index].level
     siblings = 0
-    for block in blocks[alike[0].topic + 1 :]:
+    for index in range(alike[0].topic + 1, len(blocks)):
+        block = blocks[index]
         if block.kind == "heading":
             if 0 < block.level < level or (block.level and not level):
                 break
