@@ -58,15 +58,16 @@ def browser() -> Iterator[Browser]:
 def open_page(browser: Browser) -> Iterator[OpenPage]:
     """Open the page over any tutor; it may send nothing to other hosts, and report no error."""
     requested: list[str] = []
-    errors: list[str] = []
+    answered: list[tuple[int, str]] = []
+    logged: list[tuple[str, str]] = []
     with ExitStack() as stack:
 
         def open_(tutor: Tutor) -> Page:
             url = stack.enter_context(served(tutor))
             page = stack.enter_context(closing(browser.new_page()))
             page.on("request", lambda request: requested.append(request.url))
-            page.on("console", lambda said: said.type == "error" and errors.append(said.text))
-            page.on("response", lambda got: got.status >= 400 and errors.append(got.url))
+            page.on("response", lambda got: answered.append((got.status, got.url)))
+            page.on("console", lambda line: logged.append((line.type, line.text)))
             page.goto(url)
             expect(page.get_by_role("textbox", name="Question")).to_be_visible(timeout=30_000)
             return page
@@ -74,4 +75,5 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
         yield open_
     hosts = {urlsplit(url).hostname for url in requested if url.startswith("http")}
     assert hosts == {"127.0.0.1"}
-    assert errors == []
+    assert [url for status, url in answered if status >= 400] == []
+    assert [text for kind, text in logged if kind == "error"] == []
