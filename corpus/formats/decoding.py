@@ -36,7 +36,10 @@ _SIGNATURES = (  # first bytes of the formats that people rename to .txt or uplo
     b"{\\rtf",
 )
 _SAMPLE = 65_536  # bytes or characters that the guesses below look at
-_DECLARED = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?([\w-]{2,30})", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"<(?:meta|\?xml)\s[^>]{0,300}?(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?([\w-]{2,30})",
+    re.IGNORECASE,
+)
 _TRUSTED = re.compile(
     r"(iso-8859-\d{1,2}|windows-125\d|cp125\d|koi8-[ru]|shift_jis|euc-(jp|kr)|gb(k|2312|18030)|big5"
     r"|macintosh|us-ascii|latin-?1)",

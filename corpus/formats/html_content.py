@@ -42,7 +42,8 @@ def is_dropped(
     if tag in _DROPPED or attributes.get("role") in _ROLES:
         return True
     if tag == "header":
-        return node.css_first("nav") is not None
+        within = node.parent is not None and node.parent.tag in ("main", "article")
+        return not within and node.css_first("nav") is not None
     if tag == "form":  # some systems wrap the whole page in one
         return node.css_first("h1, h2, main, article") is None
     if not attributes:

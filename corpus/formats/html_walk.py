@@ -120,10 +120,12 @@ class Walk:
             self.items[-1] = _Item(0, waiting=False)
 
     def _enter_region(self, tag: str, attributes: Attributes) -> None:
-        if tag in ("main", "article") or attributes.get("role") == "main":
-            self.regions.append("article" if tag == "article" else "main")
-        else:
-            self.regions.append(self.regions[-1] if self.regions else "")
+        region = self.regions[-1] if self.regions else ""
+        if tag == "main" or attributes.get("role") == "main":
+            region = "main"
+        elif tag == "article" and not region:
+            region = "article"
+        self.regions.append(region)
 
     def _leave(self, tag: str, heading: int | None, question: bool, enclosed: int) -> None:
         if tag in INLINE:

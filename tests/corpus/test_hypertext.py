@@ -40,6 +40,11 @@ def test_header_without_navigation_and_form_around_the_page_are_content() -> Non
     assert blocks_of(page) == ["h1 Exam", "p0 Words."]
 
 
+def test_header_of_an_article_is_content() -> None:
+    page = "<article><header><h1>Exam</h1><nav>Up</nav></header><p>Words.</p></article>"
+    assert blocks_of(page) == ["h1 Exam", "p0 Words."]
+
+
 def test_main_is_preferred_when_it_holds_most_words() -> None:
     words = "word " * 20
     assert blocks_of(f"<p>Breadcrumb</p><main><p>{words}</p></main>") == [f"p0 {words.strip()}"]
