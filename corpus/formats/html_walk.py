@@ -17,6 +17,8 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset(("ul", "ol", "menu"))
 _BODIES = frozenset(("p", "ul", "ol", "dl", "pre", "blockquote"))
 _BULLET = re.compile(r"[-•*–▪◦]\s+(?=\S)")
+_NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
+_LISTED = re.compile(r"\n\s*(?=(?:[-•*–▪◦]|\d{1,2}[.)])[ \t]+\S)")
 _ANCHOR = re.compile(r"\s*[#¶§🔗]\s*$")
 _ICON = re.compile(r"(?<=\?)\s*[-+−×▼▾▸›»⌄]$")
 _LONGEST_TITLE = 200
@@ -161,9 +163,10 @@ class Walk:
 
     def _flush(self) -> None:
         """Make a block of the words since the last boundary."""
-        text = _ICON.sub("", " ".join(clean("".join(self.words)).split()))
-        only_bold, self.only_bold = self.only_bold, True
+        words, only_bold = clean("".join(self.words)), self.only_bold
         self.words.clear()
+        self.only_bold = True
+        text = _ICON.sub("", " ".join(words.split()))
         if not text:
             return
         if self.heading is not None:
@@ -174,15 +177,21 @@ class Walk:
         elif self.items and self.items[-1].waiting:
             self.items[-1].waiting = False
             self._append(Found("item", text, text, self.items[-1].depth))
+        elif (
+            len(lines := _LISTED.split(words.strip())) > 2
+        ):  # a list that was never marked up as one
+            for line in lines:
+                self._append(self._line(" ".join(line.split()), _NUMBER))
         else:
-            self._append(self._paragraph(text, only_bold))
+            self._append(self._line(text, only_bold=only_bold))
 
-    def _paragraph(self, text: str, only_bold: bool) -> Found:
-        level = self.items[-1].depth if self.items else min(self.enclosed, 1)
+    def _line(self, text: str, marker: re.Pattern[str] = _BULLET, only_bold: bool = False) -> Found:
+        depth = self.items[-1].depth if self.items else 0
+        level = depth or min(self.enclosed, 1)
         if not level and only_bold and len(text) <= _LONGEST_TITLE and text[-1] not in ".!,;…":
             return Found("heading", text, text)
-        if bullet := _BULLET.match(text):
-            return Found("item", text, text[bullet.end() :], level + 1)
+        if bullet := _BULLET.match(text) or marker.match(text):
+            return Found("item", text, text[bullet.end() :], depth + 1)
         return Found("paragraph", text, text, level)
 
     def _append(self, found: Found) -> None:

@@ -115,6 +115,16 @@ def test_lists_nest() -> None:
     assert blocks_of(page) == ["i1 one", "p1 more", "i2 inner", "i1 two", "p1 line", "p0 after"]
 
 
+def test_list_that_was_never_marked_up_as_one() -> None:
+    assert blocks_of("<p>\nPlease:\n1. log in\n 2. look</p>") == [
+        "p0 Please:",
+        "i1 log in",
+        "i1 look",
+    ]
+    assert blocks_of("<p>See<br>• one<br>• two") == ["p0 See", "i1 one", "i1 two"]
+    assert blocks_of("<p>It ends in\n2024. Then") == ["p0 It ends in 2024. Then"]
+
+
 def test_cards_in_a_list_are_sections() -> None:
     assert blocks_of("<ul><li><h3>Card</h3><p>Words</p></li></ul>") == ["h3 Card", "p0 Words"]
 
