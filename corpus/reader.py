@@ -43,7 +43,10 @@ def read(path: Path, document: str | None = None) -> Guide:
             "too_large",
             f"{path.name} is over {MOST_BYTES // 1_000_000} MB; divide it into smaller files.",
         )
-    source = reader(path.read_bytes())
+    try:
+        source = reader(path.read_bytes())
+    except CorpusError as error:
+        raise CorpusError(error.kind, f"{path.name}: {error.message}") from error
     if not source.blocks:
         raise CorpusError("empty", f"{path.name} has no text to read; give one with words in it.")
     return replace(structure(source, document or path.name), synonyms=glossary(path))

@@ -3,8 +3,8 @@
 import hashlib
 import os
 import shutil
-import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -81,16 +81,23 @@ def build_id(guides: Sequence[Guide], embedder: Embedder) -> str:
 def write_build(
     folder: Path, guides: Sequence[Guide], embedder: Embedder, progress: Progress
 ) -> Manifest:
-    """Writes a whole build at `folder`, which appears only when it is complete."""
+    """Writes a whole build at `folder`, which appears only when it is complete.
+
+    A damaged build that stands there is put out of the way at that moment and removed.
+    """
     draft = folder.with_name(f".draft-{os.getpid()}")
+    replaced = folder.with_name(f".draft-{os.getpid()}-replaced")
     shutil.rmtree(draft, ignore_errors=True)
     (draft / "guides").mkdir(parents=True)
     try:
         manifest = _write(draft, guides, embedder, progress, folder.name)
         (draft / "manifest.json").write_bytes(_manifest.dump_json(manifest, indent=1))
+        if folder.exists():
+            folder.replace(replaced)
         draft.replace(folder)
     finally:
         shutil.rmtree(draft, ignore_errors=True)
+        shutil.rmtree(replaced, ignore_errors=True)
     return manifest
 
 
@@ -148,17 +155,16 @@ def _write_vectors(
         for number, passage in enumerate(found)
         for view in passage.views
     ]
-    store = VectorStore(folder)
-    for low in range(0, len(views), 1024):
-        numbers, documents, texts, questions = zip(*views[low : low + 1024], strict=True)
-        vectors = embedder.embed(texts)
-        kinds = [
-            QUESTION if text == question else TEXT
-            for text, question in zip(texts, questions, strict=True)
-        ]
-        store.add(vectors, numbers, documents, kinds)
-        progress("Embedding", low + len(texts), len(views))
-    store.close()
+    with closing(VectorStore.create(folder)) as store:
+        for low in range(0, len(views), 1024):
+            numbers, documents, texts, questions = zip(*views[low : low + 1024], strict=True)
+            vectors = embedder.embed(texts)
+            kinds = [
+                QUESTION if text == question else TEXT
+                for text, question in zip(texts, questions, strict=True)
+            ]
+            store.add(vectors, numbers, documents, kinds)
+            progress("Embedding", low + len(texts), len(views))
     return len(views)
 
 
@@ -211,8 +217,7 @@ def file_digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def discard_drafts(builds: Path, older_than: float = 0.0) -> None:
+def discard_drafts(builds: Path) -> None:
     """Removes what a killed writer left behind; call it only with the writer's lock held."""
     for draft in builds.glob(".draft-*"):
-        if time.time() - draft.stat().st_mtime >= older_than:
-            shutil.rmtree(draft, ignore_errors=True)
+        shutil.rmtree(draft, ignore_errors=True)

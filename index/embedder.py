@@ -107,20 +107,26 @@ class MiniLM:
 
 
 class SentenceTransformerEmbedder:
-    """Any sentence-transformers model, by name or folder; safetensors only, no remote code."""
+    """Any sentence-transformers model on this machine, by folder or by name in the local cache.
+
+    Safetensors only, no code of the model's own, nothing fetched.
+    """
 
     def __init__(self, model: str) -> None:
         from sentence_transformers import SentenceTransformer
 
         try:
             self._model = SentenceTransformer(
-                model, trust_remote_code=False, model_kwargs={"use_safetensors": True}
+                model,
+                trust_remote_code=False,
+                local_files_only=True,
+                model_kwargs={"use_safetensors": True},
             )
         except (OSError, ValueError) as error:
             raise LibraryError(
                 "embedder",
-                f"The embedding model {model!r} could not be loaded: check its name and the "
-                f"network, or use the bundled one, {DEFAULT}.",
+                f"There is no embedding model {model!r} on this machine: give the folder of one, "
+                f"or use the bundled one, {DEFAULT}.",
             ) from error
         self._name = model
 

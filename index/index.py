@@ -1,6 +1,6 @@
 """One build, open for searching."""
 
-import sqlite3
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -9,9 +9,11 @@ from corpus import Guide
 from .build import Entry, Manifest, file_digest, read_guide, read_manifest
 from .embedder import Embedder
 from .errors import LibraryError
+from .names import Name
 from .passage_store import PassageStore
 from .query import Hit, Query
 from .synonyms import synonym_table
+from .terms import terms
 from .vector_store import QUESTION, VectorStore
 
 _CANDIDATES = 30  # views by meaning, and passages by words, that go on to be ranked
@@ -36,22 +38,16 @@ class Index:
         self._folder = folder
         self._embedder = embedder
         self._entries = {entry.document: entry for entry in self.manifest.documents}
-        try:
-            self._passages = PassageStore(folder / "passages.sqlite")
-        except sqlite3.Error as error:
-            raise LibraryError(
-                "damaged",
-                f"The passages of build {self.manifest.id} cannot be opened: "
-                "build the library again.",
-            ) from error
+        self._passages = PassageStore(folder / "passages.sqlite")
         self._vectors = VectorStore(folder / "chroma")
         self.guide = lru_cache(maxsize=_GUIDES_IN_MEMORY)(self._read_guide)
         self.is_word = embedder.is_word
         self.knows = self._passages.knows
         self.frequency = self._passages.frequency
-        self.names = self._passages.names
         self.named = self._passages.named
+        self.kinds = self._passages.kinds
         self.vocabulary = lru_cache(maxsize=1)(self._passages.vocabulary)
+        self._refuse_damage()
 
     @property
     def build(self) -> str:
@@ -93,6 +89,10 @@ class Index:
             f"{problem} named {name!r} in the library: see `certguide guides` for the names.",
         )
 
+    def names_in(self, text: str, document: str | None = None) -> list[Name]:
+        """The named things that a text mentions, longest names only."""
+        return self._passages.names(terms(text), document)
+
     def search(self, query: Query) -> list[Hit]:
         """The passages that may answer, each with its scores; not yet in their final order."""
         (vector,) = self._embedder.embed([query.text])
@@ -129,22 +129,33 @@ class Index:
             for file, digest in self.manifest.files.items()
             if not (self._folder / file).is_file() or file_digest(self._folder / file) != digest
         ]
-        if self._vectors.count() != self.manifest.views:
-            found.append(
-                f"Build {self.build} should have {self.manifest.views} vectors "
-                f"and has {self._vectors.count()}."
-            )
-        for number, view in self.manifest.canaries:
-            (vector,) = self._embedder.embed([view])
-            nearest = self._vectors.nearest(vector, 3)
-            if not any(other == number and cosine > 0.99 for other, _, cosine in nearest):
-                found.append(f"Passage {number} of build {self.build} is not found by its words.")
-        return found
+        return [*found, *self._vector_problems(self.manifest.canaries)]
 
     def close(self) -> None:
         """Lets go of the build's files."""
         self._passages.close()
         self._vectors.close()
+
+    def _refuse_damage(self) -> None:
+        """Chroma finds wrong neighbours in damaged files without a word, so one is looked up."""
+        problem = next(self._vector_problems(self.manifest.canaries[:1]), None)
+        if problem is not None:
+            self.close()
+            raise LibraryError(
+                "damaged",
+                f"{problem} Build the library again, or go back with `certguide rollback`.",
+            )
+
+    def _vector_problems(self, canaries: Sequence[tuple[int, str]]) -> Iterator[str]:
+        count = self._vectors.count()
+        if count != self.manifest.views:
+            yield f"Build {self.build} should have {self.manifest.views} vectors and has {count}."
+        for number, view in canaries:
+            (vector,) = self._embedder.embed([view])
+            nearest = self._vectors.nearest(vector, 10)
+            same = [other for other, _, cosine in nearest if cosine > 0.99]
+            if number not in same and len(same) < 10:  # ten copies of a passage hide the eleventh
+                yield f"Passage {number} of build {self.build} is not found by its own words."
 
     def _read_guide(self, document: str) -> Guide:
         return read_guide(self._folder, self._entries[document])

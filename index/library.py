@@ -3,7 +3,7 @@
 import json
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -59,13 +59,16 @@ class Library:
     def stage(
         self, guides: Sequence[Guide], progress: Progress = lambda *_: None
     ) -> tuple[Manifest, bool]:
-        """Makes a build of exactly these guides; says whether it is new or was there already."""
+        """Makes a build of exactly these guides; says whether it is new or was there already.
+
+        One that was there and is damaged is made again.
+        """
         if not guides:
             raise LibraryError("no_documents", "There is no readable document to build from.")
+        embedder = self._load_embedder()
+        folder = self._builds / build_id(guides, embedder)
         with self._writing():
-            embedder = self._load_embedder()
-            folder = self._builds / build_id(guides, embedder)
-            if folder.is_dir():
+            if self._is_sound(folder, embedder):
                 return read_manifest(folder), False
             return write_build(folder, guides, embedder, progress), True
 
@@ -82,7 +85,10 @@ class Library:
                 live = history[-1].build if history else ""
                 earlier = [p for p in history if p.build != live and p.build in self._ids()]
                 if not earlier:
-                    raise LibraryError("unknown_build", "There is no earlier build to go back to.")
+                    raise LibraryError(
+                        "unknown_build",
+                        "There is no earlier build to go back to: see `certguide builds`.",
+                    )
                 target = earlier[-1]
                 self._promote(target.build, target.evaluated, "rollback")
                 return target.build
@@ -108,7 +114,9 @@ class Library:
             return [_promotion.validate_json(line) for line in lines]
         except FileNotFoundError:
             return []
-        except (OSError, ValidationError, UnicodeDecodeError) as error:
+        except OSError as error:
+            raise self._refused("read", error) from error
+        except (ValidationError, UnicodeDecodeError) as error:
             raise LibraryError(
                 "damaged",
                 f"The record of live builds in {self._folder} cannot be read: "
@@ -164,6 +172,14 @@ class Library:
             self._embedder = self._make_embedder()
         return self._embedder
 
+    @staticmethod
+    def _is_sound(folder: Path, embedder: Embedder) -> bool:
+        try:
+            with closing(Index(folder, embedder)) as index:
+                return not index.problems()
+        except LibraryError:
+            return False
+
     def _promote(self, build: str, evaluated: bool, reason: str) -> None:
         now = datetime.now(UTC).isoformat(timespec="seconds")
         history = [*self.promotions(), Promotion(build, now, evaluated, reason)]
@@ -188,6 +204,9 @@ class Library:
                 f"Another process is writing to {self._folder}: wait for it to end.",
             ) from error
         except OSError as error:
-            raise LibraryError(
-                "storage", f"The data folder {self._folder} cannot be written: {error.strerror}."
-            ) from error
+            raise self._refused("written", error) from error
+
+    def _refused(self, done: str, error: OSError) -> LibraryError:
+        return LibraryError(
+            "storage", f"The data folder {self._folder} cannot be {done}: {error.strerror}."
+        )

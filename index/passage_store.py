@@ -10,11 +10,13 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from pydantic import TypeAdapter
 
 from corpus import Entity, Passage
 
+from .errors import LibraryError
 from .names import DOCUMENT, Name, keys, longest, spans, title_keys
 from .query import Concept
 from .terms import stem, terms, words
@@ -37,12 +39,17 @@ _passage = TypeAdapter(Passage)
 class PassageStore:
     """The passages of one build, numbered from 0. Open for reading from any thread, one at a time.
 
-    Raises sqlite3.Error when the file is damaged; the index translates it.
+    Raises LibraryError "damaged" when the file cannot be read.
     """
 
     def __init__(self, path: Path) -> None:
-        self._database = sqlite3.connect(f"file:{path}?mode=ro", uri=True, check_same_thread=False)
-        (count,) = self._database.execute("SELECT count(*) FROM passages").fetchone()
+        self._path = path
+        try:
+            address = f"{path.absolute().as_uri()}?mode=ro"
+            self._database = sqlite3.connect(address, uri=True, check_same_thread=False)
+        except sqlite3.Error as error:
+            raise self._damaged() from error
+        ((count,),) = self._rows("SELECT count(*) FROM passages")
         self.count = int(count)
         self.frequency = lru_cache(maxsize=10_000)(self._frequency)
 
@@ -86,7 +93,7 @@ class PassageStore:
 
     def passages(self, numbers: Sequence[int]) -> dict[int, Passage]:
         """The passages of those numbers."""
-        rows = self._database.execute(
+        rows = self._rows(
             "SELECT number, content FROM passages WHERE number IN (SELECT value FROM json_each(?))",
             (json.dumps(numbers),),
         )
@@ -94,7 +101,7 @@ class PassageStore:
 
     def stems(self, numbers: Sequence[int]) -> dict[int, tuple[str, str]]:
         """Body stems and heading stems of those passages, each between single spaces."""
-        rows = self._database.execute(
+        rows = self._rows(
             "SELECT rowid, body, heading, title FROM terms "
             "WHERE rowid IN (SELECT value FROM json_each(?))",
             (json.dumps(numbers),),
@@ -109,7 +116,7 @@ class PassageStore:
         if not phrases:
             return {}
         # Title words stand in every passage of a guide, so a column of theirs weighs little.
-        rows = self._database.execute(
+        rows = self._rows(
             "SELECT rowid, -bm25(terms, 0.3, 1.0, 1.0) AS score FROM terms "
             "WHERE terms MATCH :words AND (:document IS NULL OR rowid IN "
             "(SELECT number FROM passages WHERE document = :document)) "
@@ -124,12 +131,12 @@ class PassageStore:
 
     def vocabulary(self) -> dict[str, int]:
         """Every word with the number of passages that it occurs in."""
-        return dict(self._database.execute("SELECT word, passages FROM vocabulary"))
+        return dict(self._rows("SELECT word, passages FROM vocabulary"))
 
     def names(self, text_terms: Sequence[str], document: str | None = None) -> list[Name]:
         """The named things that a list of terms mentions, longest names only."""
         places = spans(text_terms)
-        rows = self._database.execute(
+        rows = self._rows(
             "SELECT key, name, kind, document, core FROM names "
             "WHERE key IN (SELECT value FROM json_each(?))",
             (json.dumps(list(places)),),
@@ -141,9 +148,14 @@ class PassageStore:
             if document in (None, owner)
         )
 
+    def kinds(self) -> list[tuple[str, str]]:
+        """Every kind of named thing, with the document that has it."""
+        rows = self._rows("SELECT DISTINCT kind, document FROM names")
+        return [(kind, document) for kind, document in rows]
+
     def named(self, kind: str, document: str) -> list[str]:
         """All things of a kind in one document, in reading order."""
-        rows = self._database.execute(
+        rows = self._rows(
             "SELECT name FROM names WHERE kind = ? AND document = ? "
             "GROUP BY name ORDER BY min(rowid)",
             (kind, document),
@@ -151,10 +163,21 @@ class PassageStore:
         return [name for (name,) in rows]
 
     def _frequency(self, term: str) -> int:
-        row = self._database.execute(
-            "SELECT doc FROM frequencies WHERE term = ?", (term,)
-        ).fetchone()
-        return int(row[0]) if row else 0
+        rows = self._rows("SELECT doc FROM frequencies WHERE term = ?", (term,))
+        return int(rows[0][0]) if rows else 0
+
+    def _rows(
+        self, query: str, values: Sequence[object] | Mapping[str, object] = ()
+    ) -> list[tuple[Any, ...]]:
+        try:
+            return self._database.execute(query, values).fetchall()
+        except sqlite3.Error as error:
+            raise self._damaged() from error
+
+    def _damaged(self) -> LibraryError:
+        return LibraryError(
+            "damaged", f"The passages in {self._path} cannot be read: build the library again."
+        )
 
 
 def _named(

@@ -5,11 +5,14 @@ configuration names. A folder is written once by one process and only read after
 processes that share a folder while one writes lose neighbours without an error.
 """
 
+import os
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import chromadb
+from chromadb.api.client import Client
 from chromadb.config import Settings
 from chromadb.errors import ChromaError
 
@@ -23,23 +26,36 @@ TEXT = "text"
 
 
 class VectorStore:
-    """Views of passages: a vector, the passage's number, its document, and the kind of view."""
+    """Views of passages: a vector, the passage's number, its document, and the kind of view.
+
+    Raises LibraryError "damaged" when the folder is not one, and "storage" when it cannot be
+    written, which Chroma must even to read.
+    """
 
     def __init__(self, folder: Path) -> None:
-        try:
-            # PersistentClient's own annotation hides close(), which its class has.
-            self._client: Any = chromadb.PersistentClient(
-                path=str(folder), settings=Settings(anonymized_telemetry=False)
-            )
-            self._collection = self._client.get_or_create_collection(
-                _COLLECTION,
-                embedding_function=None,
-                configuration={"hnsw": {"space": "cosine"}},
-            )
-        except (ChromaError, ValueError) as error:
+        database = folder / "chroma.sqlite3"
+        if not database.is_file():
+            raise _damaged(folder)
+        if not (os.access(folder, os.W_OK) and os.access(database, os.W_OK)):
             raise LibraryError(
-                "damaged", f"The vectors in {folder} cannot be opened: build the library again."
-            ) from error
+                "storage",
+                f"The folder {folder} cannot be written, which Chroma must even to read: "
+                "copy the data folder to a place of your own and name that with --data.",
+            )
+        try:
+            self._client = _client(folder)
+            self._collection = self._client.get_collection(_COLLECTION, embedding_function=None)
+        except (ChromaError, ValueError) as error:
+            raise _damaged(folder) from error
+
+    @classmethod
+    def create(cls, folder: Path) -> "VectorStore":
+        """An empty store in a new folder."""
+        with closing(_client(folder)) as client:
+            client.create_collection(
+                _COLLECTION, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
+            )
+        return cls(folder)
 
     def add(
         self,
@@ -102,3 +118,16 @@ class VectorStore:
     def close(self) -> None:
         """Lets go of the folder, so that it can be moved."""
         self._client.close()
+
+
+def _client(folder: Path) -> Client:
+    client = chromadb.PersistentClient(
+        path=str(folder), settings=Settings(anonymized_telemetry=False)
+    )
+    return cast(Client, client)  # its annotation promises less: one that cannot be closed
+
+
+def _damaged(folder: Path) -> LibraryError:
+    return LibraryError(
+        "damaged", f"The vectors in {folder} cannot be opened: build the library again."
+    )

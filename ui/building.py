@@ -7,11 +7,13 @@ from pathlib import Path
 import click
 
 from corpus import Guide, Unreadable, bundled, read_all
-from index import Library, Manifest, embedder
+from index import Index, Library, LibraryError, Manifest, embedder
 
 from .border import CommandError
 from .progress import progress_bar
 from .settings import Settings
+
+_FIRST_USE = "bundled guide, first use"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,10 @@ def build(shelf: Library, paths: Sequence[Path]) -> Built:
     unreadable: list[Unreadable] = []
     with progress_bar() as progress:
         for number, document in enumerate(read_all(paths), start=1):
-            (guides if isinstance(document, Guide) else unreadable).append(document)  # type: ignore[arg-type]
+            if isinstance(document, Guide):
+                guides.append(document)
+            else:
+                unreadable.append(document)
             progress("Reading", number, number)
         if not guides:
             raise _nothing(paths, unreadable)
@@ -45,12 +50,23 @@ def build(shelf: Library, paths: Sequence[Path]) -> Built:
     return Built(manifest, new, tuple(unreadable))
 
 
-def build_bundled(shelf: Library) -> None:
-    """Builds and promotes the guide that comes with the product, if nothing is live yet."""
-    if shelf.live is None:
-        click.echo("Building the library from the bundled guide (once) …", err=True)
-        built = build(shelf, [bundled()])
-        shelf.promote(built.manifest.id, evaluated=False, reason="bundled guide, first use")
+def open_live(shelf: Library) -> Index:
+    """The live build, or else one of the guide that comes with the product, made on the spot.
+
+    That one is also made again when it cannot be used any more: by a newer version of the product,
+    with another embedding model, or damaged. A build that an operator chose is never replaced.
+    """
+    history = shelf.promotions()
+    try:
+        if history:
+            return shelf.open()
+    except LibraryError:
+        if history[-1].reason != _FIRST_USE:
+            raise
+    click.echo("Building the library from the bundled guide (once) …", err=True)
+    built = build(shelf, [bundled()])
+    shelf.promote(built.manifest.id, evaluated=False, reason=_FIRST_USE)
+    return shelf.open()
 
 
 def _nothing(paths: Sequence[Path], unreadable: Sequence[Unreadable]) -> CommandError:
@@ -60,5 +76,6 @@ def _nothing(paths: Sequence[Path], unreadable: Sequence[Unreadable]) -> Command
     names = ", ".join(str(path) for path in paths)
     return CommandError(
         "no_documents",
-        f"There is no guide in {names}: give text, Markdown, HTML or PDF files, or folders.",
+        f"There is no guide in {names}: "
+        "give text, Markdown, HTML or PDF files, or folders of them.",
     )

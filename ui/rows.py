@@ -5,7 +5,7 @@ from typing import Any
 from assistant import Answer
 
 
-def answer_row(answer: Answer, identity: str | None, latency_ms: float) -> dict[str, Any]:
+def answer_row(answer: Answer, identity: str | int | None, latency_ms: float) -> dict[str, Any]:
     """The documented fields of one answer; see the README's contract."""
     return {
         "id": identity,

@@ -1,6 +1,7 @@
 """Named conversations of the command line, kept in the data folder."""
 
 import json
+import os
 import re
 from pathlib import Path
 
@@ -22,8 +23,8 @@ class Session:
         if not _NAME.fullmatch(name):
             raise CommandError(
                 "bad_session",
-                f"{name!r} is no session name: use letters, digits, dots, hyphens, "
-                "at most 64 of them.",
+                f"{name!r} is no session name: use at most 64 letters from a to z, digits, dots, "
+                "hyphens and underscores, a letter or digit first.",
             )
         self._path = data / "sessions" / f"{name}.json"
 
@@ -43,7 +44,7 @@ class Session:
         """Adds one exchange; the file is replaced as a whole."""
         turns = [*self.turns(), Turn("user", question), Turn("assistant", answer)][-_KEPT:]
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        draft = self._path.with_suffix(".draft")
+        draft = self._path.with_suffix(f".{os.getpid()}.draft")
         draft.write_text(
             json.dumps([{"role": t.role, "content": t.content} for t in turns]), encoding="utf-8"
         )

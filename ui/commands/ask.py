@@ -1,6 +1,7 @@
 """`certguide ask`."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from time import perf_counter
 
@@ -9,9 +10,9 @@ import click
 from assistant import Answer, Tutor
 from index import Library
 
-from ..batch import answer_batch
+from ..batch import answer_batch, warm
 from ..border import BAD_INPUT, CommandError
-from ..building import build_bundled, library
+from ..building import library, open_live
 from ..options import build_option, data_option, json_option
 from ..progress import progress_bar
 from ..rows import answer_row
@@ -23,7 +24,7 @@ from ..settings import Settings
     epilog='Example:  certguide ask "How long is it valid?" --session me\n\n'
     "          certguide ask --batch questions.jsonl --out answers.jsonl"
 )
-@click.argument("question", required=False)
+@click.argument("question", nargs=-1)
 @click.option("--session", metavar="NAME", help="Carry a conversation on under this name.")
 @click.option("--guide", metavar="NAME", help="Keep to one document; see `certguide guides`.")
 @click.option("--batch", type=click.Path(path_type=Path), metavar="IN.jsonl", help="Questions.")
@@ -32,7 +33,7 @@ from ..settings import Settings
 @data_option
 @json_option
 def command(
-    question: str | None,
+    question: tuple[str, ...],
     session: str | None,
     guide: str | None,
     batch: Path | None,
@@ -45,23 +46,19 @@ def command(
 
     With --batch, answer each row of a JSON Lines file instead.
     """
-    if (question is None) == (batch is None) or (batch is None) != (out is None):
+    tutor = _tutor(library(settings), build)
+    if batch is not None and out is not None and not question:
+        if session is not None or guide is not None:
+            raise CommandError(
+                "usage", "In a batch each row has its own history and guide: leave the option out."
+            )
+        return _ask_batch(tutor, batch, out)
+    if batch is not None or out is not None or not question:
         raise CommandError(
             "usage", 'Give one question, as in `certguide ask "…"`, or both --batch and --out.'
         )
-    shelf = library(settings)
-    tutor = _tutor(shelf, build)
-    if batch is not None and out is not None:
-        with progress_bar() as progress:
-            count, bad = answer_batch(tutor, batch, out, progress)
-        click.echo(f"{count - bad} of {count} rows answered into {out}.", err=True)
-        return BAD_INPUT if bad else 0
-    kept = Session(settings.data, session) if session else None
-    began = perf_counter()
-    answer = tutor.answer(question or "", kept.turns() if kept else (), guide)
-    took = 1000 * (perf_counter() - began)
-    if kept:
-        kept.add(question or "", answer.text)
+    kept = Session(settings.data, session) if session is not None else None
+    answer, took = _ask(tutor, _text(question), kept, guide, timed=as_json)
     if as_json:
         click.echo(json.dumps(answer_row(answer, None, took), ensure_ascii=False))
     else:
@@ -70,11 +67,38 @@ def command(
 
 
 def _tutor(shelf: Library, build: str | None) -> Tutor:
-    if build is not None:
-        index = shelf.open(build)
-        return Tutor(lambda: index)
-    build_bundled(shelf)
-    return Tutor(shelf.open)
+    """Opens nothing yet, so that a question that cannot be taken is told at once."""
+    if build is None:
+        return Tutor(lambda: open_live(shelf))
+    index = shelf.open(build)
+    return Tutor(lambda: index)
+
+
+def _text(words: Sequence[str]) -> str:
+    """The question of a shell; bytes that are not text become question marks."""
+    return " ".join(words).encode("utf-8", "replace").decode("utf-8")
+
+
+def _ask(
+    tutor: Tutor, question: str, kept: Session | None, guide: str | None, *, timed: bool
+) -> tuple[Answer, float]:
+    """The answer, and its milliseconds; those of a warm tutor if `timed`."""
+    if timed:
+        warm(tutor)
+    began = perf_counter()
+    answer = tutor.answer(question, kept.turns() if kept else (), guide)
+    took = 1000 * (perf_counter() - began)
+    if kept:
+        kept.add(question, answer.text)
+    return answer, took
+
+
+def _ask_batch(tutor: Tutor, source: Path, target: Path) -> int:
+    with progress_bar() as progress:
+        count, bad = answer_batch(tutor, source, target, progress)
+    told = f"{count - bad} of {count} rows answered into {target}"
+    click.echo(f"{told}; each of the others says why not." if bad else f"{told}.", err=True)
+    return BAD_INPUT if bad else 0
 
 
 def show(answer: Answer) -> None:

@@ -45,13 +45,12 @@ def command(paths: tuple[Path, ...], promote: bool, settings: Settings, as_json:
         }
         click.echo(json.dumps(report, ensure_ascii=False))
     else:
-        count = len(manifest.documents)
+        faqs = sum(entry.faqs for entry in manifest.documents)
+        rows = sum(entry.rows for entry in manifest.documents)
         click.echo(
             f"Build {manifest.id}{'' if built.new else ' (there already)'}: "
-            f"{count} document{'s' if count != 1 else ''}, "
-            f"{sum(entry.faqs for entry in manifest.documents)} FAQ pairs, "
-            f"{sum(entry.rows for entry in manifest.documents)} table rows, "
-            f"{manifest.passages} passages."
+            f"documents: {len(manifest.documents)}, FAQ pairs: {faqs}, table rows: {rows}, "
+            f"passages: {manifest.passages}."
         )
         click.echo(
             "It is live, unevaluated."

@@ -36,6 +36,6 @@ def command(settings: Settings, as_json: bool) -> None:
     for row in rows:
         click.echo(
             f"{'*' if row['live'] else ' '} {row['build']}  {row['created']}  "
-            f"{row['documents']} documents, {row['passages']} passages"
+            f"documents: {row['documents']}, passages: {row['passages']}"
             f"{'' if row['evaluated'] or not row['promoted'] else ', promoted unevaluated'}"
         )

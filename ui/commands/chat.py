@@ -4,7 +4,7 @@ import click
 
 from assistant import Tutor
 
-from ..building import build_bundled, library
+from ..building import library, open_live
 from ..options import data_option
 from ..settings import Settings
 
@@ -18,8 +18,7 @@ from ..settings import Settings
 def command(host: str, port: int, settings: Settings) -> None:
     """Serve the web page until Ctrl-C, on an address that it prints."""
     shelf = library(settings)
-    build_bundled(shelf)
-    shelf.open()
+    open_live(shelf)
     from ..server import serve  # gradio takes seconds to import; a problem above is told before
 
     serve(

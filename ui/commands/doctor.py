@@ -7,6 +7,7 @@ import click
 
 from index import LibraryError
 
+from ..border import BAD_INPUT
 from ..building import library
 from ..options import data_option, json_option
 from ..settings import Settings
@@ -42,7 +43,10 @@ def command(settings: Settings, as_json: bool) -> int:
     try:
         live = shelf.live
         if live is None:
-            problems.append("Nothing is live: run `certguide build PATH --promote`.")
+            problems.append(
+                "Nothing is live: run `certguide build PATH --promote`, or ask a question, which "
+                "builds the guide that comes with the product."
+            )
         else:
             index = shelf.open()
             model = index.manifest.embedder
@@ -68,7 +72,7 @@ def command(settings: Settings, as_json: bool) -> int:
         click.echo(f"model        {model}")
         click.echo(f"live build   {live or 'none'}")
         click.echo("\n".join(problems) if problems else "Everything is sound.")
-    return 2 if problems else 0
+    return BAD_INPUT if problems else 0
 
 
 def _version(package: str) -> str | None:

@@ -22,6 +22,6 @@ def command(build: str | None, settings: Settings, as_json: bool) -> None:
         return
     for entry in index.documents:
         click.echo(
-            f"{entry.document}: {entry.title} ({entry.format}; {entry.sections} sections, "
-            f"{entry.faqs} FAQ pairs, {entry.rows} table rows)"
+            f"{entry.document}: {entry.title} ({entry.format}; sections: {entry.sections}, "
+            f"FAQ pairs: {entry.faqs}, table rows: {entry.rows})"
         )

@@ -7,14 +7,19 @@ import click
 
 from corpus import inspection, read
 
-from ..options import json_option
+from ..options import data_option, json_option
+from ..settings import Settings
 
 
 @click.command(epilog="Example:  certguide inspect guide.pdf --json")
 @click.argument("path", type=click.Path(path_type=Path))
+@data_option
 @json_option
-def command(path: Path, as_json: bool) -> None:
-    """Show what the reader makes of one document: sections, FAQ pairs, tables, warnings."""
+def command(path: Path, settings: Settings, as_json: bool) -> None:
+    """Show what the reader makes of one document: sections, FAQ pairs, tables, warnings.
+
+    The document is not put into the library: --data changes nothing here.
+    """
     guide = read(path)
     if as_json:
         click.echo(json.dumps(inspection(guide), ensure_ascii=False))
