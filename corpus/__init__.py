@@ -1,7 +1,7 @@
 """Guides of any format, read into one typed, exact structure."""
 
 from .bundled import bundled
-from .catalogue import TOPIC, Entity, entities
+from .catalogue import SECTION, TOPIC, Entity, entities
 from .errors import CorpusError
 from .guide import Faq, Guide, Item, ItemList, Paragraph, Row, Section, Table
 from .inspection import inspection
@@ -11,6 +11,7 @@ from .reader import Unreadable, read, read_all
 from .sentences import sentence_spans
 
 __all__ = [
+    "SECTION",
     "TOPIC",
     "CorpusError",
     "Entity",

@@ -14,26 +14,14 @@ from typing import Literal
 
 from .answers import Pair, answer_end, inline_answer, pair
 from .question_tables import table_pairs
-from .questions import (
-    announces_questions,
-    ends_as_question,
-    opens_as_question,
-    question_prefix,
-)
+from .questions import announces_questions, ends_as_question, opens_as_question, question_prefix
 from .source import Block, Source
 
 Layout = Literal["inline", "paragraph", "item", "heading", "marked"]  # the more explicit the later
 _LAYOUTS: tuple[Layout, ...] = ("inline", "paragraph", "item", "heading", "marked")
-_LONGEST_QUESTION = 300
-_RUN = {
-    "marked": 1,
-    "heading": 3,
-    "item": 2,
-    "paragraph": 3,
-    "inline": 3,
-}  # siblings that prove each other
-
-
+_LONGEST_QUESTION = 300  # characters
+# How many questions of one layout prove each other where no heading announces them.
+_RUN = {"marked": 1, "item": 2, "heading": 3, "paragraph": 3, "inline": 3}
 _LONG_RUN = 5  # question headings in a row that are an FAQ whatever else the document holds
 
 
@@ -164,10 +152,7 @@ def _is_marked(source: Source, block: Block) -> bool:
     literal = source.text[block.start : block.end]
     if inline_answer(block) and "**" in literal:
         return literal.lstrip("-+0123456789.) ").startswith("**")
-    return (
-        block.question
-        and question_prefix(source.text[block.start : block.end].lstrip("*_#> -")) > 0
-    )
+    return block.question and question_prefix(literal.lstrip("*_#> -")) > 0
 
 
 def _layout(blocks: Sequence[Block], index: int) -> Layout | None:

@@ -95,7 +95,7 @@ def _continues(line: Line, rows: list[tuple[str, ...]]) -> bool:
     if line.kind == "rule":
         return bool(rows) and ("|" in line.text or "+" in line.text)
     cells = row_cells(line.text)
-    if len(cells) < 2:
+    if len(cells) < 2 and not (cells and rows):
         return False
     return line.text.startswith("|") or not rows or len(cells) == len(rows[0])
 
@@ -103,7 +103,11 @@ def _continues(line: Line, rows: list[tuple[str, ...]]) -> bool:
 def row_cells(text: str) -> tuple[str, ...]:
     """The cells of a line divided by pipes or tabs; empty if it is divided by neither."""
     if "|" in text and (text.startswith("|") or " | " in text):
-        return tuple(" ".join(cell.split()) for cell in text.strip("|").split("|"))
+        return tuple(" ".join(cell.split()) for cell in _inner(text).split("|"))
     if "\t" in text:
         return tuple(" ".join(cell.split()) for cell in text.split("\t"))
     return ()
+
+
+def _inner(row: str) -> str:
+    return row.removeprefix("|").removesuffix("|")
