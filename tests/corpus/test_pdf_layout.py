@@ -80,10 +80,10 @@ def test_the_left_column_is_read_before_the_right() -> None:
 def test_a_paragraph_goes_on_in_the_next_column_and_on_the_next_page() -> None:
     first = Page().write_lines(60, 760, [*PROSE[:2], *PROSE[:2]])
     first.write_lines(
-        330, 760, ["boards a ship at anchor, and leaves", "it at sea. " + PROSE[0][:20]]
+        350, 760, ["boards a ship at anchor, and leaves", "it at sea. " + PROSE[0][:20]]
     )
     first.write_lines(
-        330, 736, ["who goes along with all the others", "and with whoever steers the ship"]
+        350, 736, ["who goes along with all the others", "and with whoever steers the ship"]
     )
     second = Page().write_lines(60, 760, ["towards the open sea.", "Another matter."])
     source = read(first, second)

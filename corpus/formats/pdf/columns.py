@@ -13,6 +13,7 @@ from statistics import mean
 
 from .bullets import starts_item
 from .pieces import Piece
+from .rows import form_rows
 from .tables import Table
 
 _GUTTER = 0.7
@@ -23,8 +24,10 @@ _INSET = 14
 _APART = 3.5
 """Font sizes of empty height below which text is under a pair of columns, not in them."""
 _DEEPEST = 4
-_SAME_BASE = 2.0
-"""Points by which base lines in one row of a table may differ."""
+_FILLED = 0.7
+"""Share of rows with text on both sides that make a table of two sides."""
+_LISTED = 0.25
+"""Share of lines that begin a list item in a column of lists."""
 _PROSE = 4.5
 """Words in an average line on both sides that make aligned rows columns of prose, not a table."""
 
@@ -115,13 +118,20 @@ def _are_columns(left: list[Placed], right: list[Placed]) -> bool:
 
 
 def _is_table(left: list[Placed], right: list[Placed]) -> bool:
-    if all(mean(len(piece.text.split()) for piece in side) >= _PROSE for side in (left, right)):
+    sides = [[part for part in side if isinstance(part, Piece)] for side in (left, right)]
+    if not all(sides) or all(_words(side) >= _PROSE for side in sides):
         return False
-    if all(sum(starts_item(piece.text) for piece in side) >= 2 for side in (left, right)):
+    if any(_items(side) >= max(3, _LISTED * len(side)) for side in sides):
         return False
-    if mean(bool(_NUMBER.fullmatch(piece.text)) for piece in right) > _MOSTLY:
+    if mean(bool(_NUMBER.fullmatch(piece.text)) for piece in sides[1]) > _MOSTLY:
         return True
-    bases = {round(piece.base / _SAME_BASE) for piece in right}
-    rows = {round(piece.base / _SAME_BASE) for piece in left}
-    shared = sum(bool({row - 1, row, row + 1} & bases) for row in rows)
-    return shared >= 0.75 * min(len(bases), len(rows))
+    rows = form_rows(sides)
+    return sum(all(row) for row in rows) >= _FILLED * len(rows)
+
+
+def _words(side: list[Piece]) -> float:
+    return mean(len(piece.text.split()) for piece in side)
+
+
+def _items(side: list[Piece]) -> int:
+    return sum(starts_item(piece.text) for piece in side)

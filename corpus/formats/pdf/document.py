@@ -23,6 +23,8 @@ from .layout import Page, lay_out, lines_of
 from .legibility import is_garbage, is_picture
 from .limits import Limits
 from .objects import inherited, resolve
+from .openings import drop_openings
+from .sheets import form_sheet
 from .styles import find_body
 from .typeface import Typeface
 
@@ -56,8 +58,10 @@ def read_document(data: bytes, limits: Limits) -> Source:
         for number, drawing in drawings.items()
         if is_picture(drawing)
     ]
-    pages = [Page(number, tuple(lay_out(d, number))) for number, d in drawings.items()]
-    return _form_source(pages, len(reader.pages), _find_title(reader), warnings)
+    title = _find_title(reader)
+    sheets = [form_sheet(drawing, number) for number, drawing in drawings.items()]
+    pages = [lay_out(sheet) for sheet in drop_furniture(sheets, title)]
+    return _form_source(pages, len(reader.pages), title, warnings)
 
 
 def _quieten() -> None:
@@ -165,7 +169,7 @@ def _find_title(reader: PdfReader) -> str:
 
 def _form_source(pages: list[Page], count: int, title: str, warnings: list[str]) -> Source:
     every = [line for page in pages for line in lines_of(page)]
-    plain = drop_furniture(pages)
+    plain = drop_openings(pages)
     kept = drop_back_cover(plain)
     if kept != plain:
         warnings.append(f"Page {kept[-1].number + 1} was left out as a back cover.")

@@ -1,6 +1,6 @@
 """What a page draws, as far as reading it needs: runs of text, ruled lines, pictures."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,15 @@ class Rule:
         return self.top - self.bottom > self.right - self.left
 
 
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A small disc, ring or square that is drawn, not written: the bullet of a list item."""
+
+    left: float
+    right: float
+    height: float
+
+
 @dataclass(slots=True)
 class Drawing:
     """All that one page draws, in drawing order.
@@ -49,6 +58,7 @@ class Drawing:
     Attributes:
         runs: Pieces of text.
         rules: Ruled lines: thin filled rectangles and stroked edges.
+        dots: What may be bullets.
         pictures: Number of images.
         curves: Number of curves, of which outlined letters are made.
 
@@ -56,5 +66,13 @@ class Drawing:
 
     runs: list[Run] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
+    dots: list[Dot] = field(default_factory=list)
     pictures: int = 0
     curves: int = 0
+
+    def add(self, run: Run) -> None:
+        """Append a run; a blank alone goes to the run before it, if that stands in its row."""
+        if not run.text.isspace():
+            self.runs.append(run)
+        elif self.runs and self.runs[-1].base == run.base:
+            self.runs[-1] = replace(self.runs[-1], text=self.runs[-1].text + " ")

@@ -2,18 +2,21 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
-from .layout import Page, lines_of
-from .lines import Line
+from .grids import is_inside
+from .pieces import Piece
+from .sheets import Sheet
 
 _MARGIN = 0.1
 """Share of the height that text takes on the pages, at either end, where furniture stands."""
 _SAME_PLACE = 5.0
-_SHIFTED = 16.0
-"""Points by which a line may move between pages: furniture, and the repeated opening of a page."""
+"""Points by which furniture may move between pages."""
 _SHORT_DOCUMENT = 6
+_FEWEST = 2
+"""Pages that make furniture of what repeats on them, in a short document; one more in others."""
+_LONG_WORD = 4
 _NUMBER = re.compile(
     r"[-–—|. ]{0,4}(?:(?:page|p\.|seite|página) ?)?(?:\d{1,4}|[ivxl]{1,6})"
     r"(?: ?(?:/|of|von|de) ?\d{1,4})?[-–—|. ]{0,4}",
@@ -22,56 +25,101 @@ _NUMBER = re.compile(
 _COUNTED = re.compile(r"\d+|\b[ivxl]{1,6}$")
 
 Margins = tuple[float, float]
-"""Heights below and above which a line stands in a margin."""
+"""Heights below and above which a piece stands in a margin."""
 
 
-def drop_furniture(pages: Sequence[Page]) -> list[Page]:
-    """The pages without what repeats on them in one place, and without their numbers."""
-    if len(pages) < 2:
-        return list(pages)
-    margins = _find_margins(pages)
-    repeated = _find_repeated(pages, margins)
-    title = _find_title(pages[0])
+def drop_furniture(sheets: Sequence[Sheet], title: str) -> list[Sheet]:
+    """The pages without what repeats on them in one place, and without their numbers.
 
-    def is_text(line: Line) -> bool:
-        if not _in_margin(line, margins):
-            return True
-        key = _key(line.text)
-        if key == title and line.page != pages[0].number:
-            return False
-        return key not in repeated and not _NUMBER.fullmatch(line.text)
+    A running header may be the only place that names the document: the first one stays, unless
+    its words are elsewhere in the text or in the title that the document declares.
+    """
+    if len(sheets) < 2:
+        return list(sheets)
+    margins = _find_margins(sheets)
+    repeated = _find_repeated(sheets, margins)
+    cover = _find_title(sheets[0])
+    said = _words(title) + " " + _words(" ".join(_unrepeated(sheets, margins, repeated)))
+    kept = []
+    for sheet in sheets:
+        dropped, tables = set(), _in_tables(sheet, repeated)
+        for piece in _in_margins(sheet, margins):
+            if piece in tables:
+                continue
+            key = _key(piece.text)
+            is_cover = key == cover and sheet.number != sheets[0].number
+            if key in repeated and piece.base > margins[1] and _names(piece.text, said):
+                said += f" {_words(piece.text)}"
+            elif key in repeated or is_cover or _NUMBER.fullmatch(piece.text):
+                dropped.add(piece)
+        kept.append(_without(sheet, dropped))
+    return kept
 
-    kept = [_keep(page, is_text) for page in pages]
-    return _drop_openings(_keep_name(kept, pages, margins))
 
-
-def _keep(page: Page, test: Callable[[Line], bool]) -> Page:
-    kept = [part for part in page.elements if not isinstance(part, Line) or test(part)]
-    return replace(page, elements=tuple(kept))
+def _without(sheet: Sheet, dropped: set[Piece]) -> Sheet:
+    if not dropped:
+        return sheet
+    layers = (
+        replace(layer, pieces=tuple(piece for piece in layer.pieces if piece not in dropped))
+        for layer in sheet.layers
+    )
+    return replace(sheet, layers=tuple(layers))
 
 
 def _key(text: str) -> str:
-    return _COUNTED.sub("#", " ".join(text.casefold().split()))
+    return _COUNTED.sub("#", text.casefold())
 
 
-def _find_margins(pages: Sequence[Page]) -> Margins:
-    heights = [line.base for page in pages for line in lines_of(page)] or [0.0]
+def _names(text: str, said: str) -> bool:
+    """Whether a text says something that is not said elsewhere."""
+    words = _words(text)
+    return words not in said and sum(len(word) >= _LONG_WORD for word in words.split()) > 1
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"[^\W\d_]+", text.casefold()))
+
+
+def _find_margins(sheets: Sequence[Sheet]) -> Margins:
+    heights = [piece.base for sheet in sheets for piece in sheet.pieces] or [0.0]
     depth = _MARGIN * (max(heights) - min(heights))
     return min(heights) + depth, max(heights) - depth
 
 
-def _in_margin(line: Line, margins: Margins) -> bool:
-    return line.base < margins[0] or line.base > margins[1]
+def _in_margins(sheet: Sheet, margins: Margins) -> list[Piece]:
+    low, high = margins
+    return [piece for piece in sheet.pieces if not low <= piece.base <= high]
 
 
-def _find_repeated(pages: Sequence[Page], margins: Margins) -> set[str]:
+def _in_tables(sheet: Sheet, repeated: Container[str]) -> set[Piece]:
+    """Pieces of ruled tables that hold more than what repeats."""
+    found: set[Piece] = set()
+    for layer in sheet.layers:
+        for grid in layer.grids:
+            inside = [piece for piece in layer.pieces if is_inside(piece, grid)]
+            if not all(_key(piece.text) in repeated for piece in inside):
+                found.update(inside)
+    return found
+
+
+def _find_repeated(sheets: Sequence[Sheet], margins: Margins) -> set[str]:
+    """Keys of the texts that stand in one place on several pages."""
     places: dict[str, dict[int, float]] = defaultdict(dict)
-    for page in pages:
-        for line in lines_of(page):
-            if _in_margin(line, margins):
-                places[_key(line.text)][page.number] = line.base
-    needed = 2 if len(pages) <= _SHORT_DOCUMENT else 3
+    for sheet in sheets:
+        for piece in _in_margins(sheet, margins):
+            places[_key(piece.text)][sheet.number] = piece.base
+    needed = _FEWEST if len(sheets) <= _SHORT_DOCUMENT else _FEWEST + 1
     return {key for key, at in places.items() if _most_together(list(at.values())) >= needed}
+
+
+def _unrepeated(
+    sheets: Sequence[Sheet], margins: Margins, repeated: Container[str]
+) -> Iterable[str]:
+    for sheet in sheets:
+        margin = set(_in_margins(sheet, margins))
+        for piece in sheet.pieces:
+            if piece not in margin or _key(piece.text) not in repeated:
+                yield piece.text
 
 
 def _most_together(heights: list[float]) -> int:
@@ -84,45 +132,8 @@ def _most_together(heights: list[float]) -> int:
     return most
 
 
-def _find_title(page: Page) -> str:
+def _find_title(sheet: Sheet) -> str:
     # A title of several lines on the cover comes back as one line in the margin of later pages.
-    lines = lines_of(page)
-    largest = max((line.size for line in lines), default=0.0)
-    return _key(" ".join(line.text for line in lines if line.size == largest))
-
-
-def _keep_name(kept: list[Page], pages: Sequence[Page], margins: Margins) -> list[Page]:
-    # A running header may be the only place that names the document: then it is kept once.
-    words = _words(" ".join(line.text for page in kept for line in lines_of(page)))
-    for index, page in enumerate(pages):
-        dropped = [line for line in lines_of(page) if line not in kept[index].elements]
-        for line in dropped:
-            if (
-                line.base > margins[1]
-                and _words(line.text).strip()
-                and _words(line.text) not in words
-            ):
-                named = replace(kept[index], elements=(line, *kept[index].elements))
-                return [*kept[:index], named, *kept[index + 1 :]]
-    return kept
-
-
-def _words(text: str) -> str:
-    return " ".join(re.findall(r"[^\W\d_]+", text.casefold()))
-
-
-def _drop_openings(pages: list[Page]) -> list[Page]:
-    # A page that goes on with the one before may open with the same title and introduction.
-    seen: dict[str, float] = {}
-    result = []
-    for page in pages:
-        start = 0
-        for part in page.elements:
-            if not isinstance(part, Line) or abs(seen.get(part.text, 1e9) - part.base) > _SHIFTED:
-                break
-            start += 1
-        for line in lines_of(page)[:8]:
-            seen.setdefault(line.text, line.base)
-        whole = start == len(page.elements)
-        result.append(page if whole else replace(page, elements=page.elements[start:]))
-    return result
+    pieces = list(sheet.pieces)
+    largest = max((piece.size for piece in pieces), default=0.0)
+    return _key(" ".join(piece.text for piece in pieces if piece.size == largest))

@@ -39,14 +39,21 @@ def take_tables(
     """The tables that stand in the grids, and the pieces that are in none of them."""
     tables, rest = [], list(pieces)
     for grid in grids:
-        inside = [piece for piece in rest if _is_inside(piece, grid)]
+        inside = [piece for piece in rest if is_inside(piece, grid)]
         table = None
         if not _is_diagram(inside, grid):
             table = fill_table(_sort_into_cells(inside, grid), page)
         if table is not None:
             tables.append(table)
-            rest = [piece for piece in rest if not _is_inside(piece, grid)]
+            rest = [piece for piece in rest if not is_inside(piece, grid)]
     return tables, rest
+
+
+def is_inside(piece: Piece, grid: Grid) -> bool:
+    """Whether a piece stands in a grid."""
+    middle, height = (piece.left + piece.right) / 2, piece.base + piece.size * 0.3
+    across = grid.columns[0] - _TOUCH <= middle <= grid.columns[-1] + _TOUCH
+    return across and grid.rows[-1] <= height <= grid.rows[0]
 
 
 def _length(rule: Rule) -> float:
@@ -99,12 +106,6 @@ def _cover(rules: list[Rule]) -> float:
         covered += max(0.0, rule.right - max(rule.left, reached))
         reached = max(reached, rule.right)
     return covered
-
-
-def _is_inside(piece: Piece, grid: Grid) -> bool:
-    middle, height = (piece.left + piece.right) / 2, piece.base + piece.size * 0.3
-    across = grid.columns[0] - _TOUCH <= middle <= grid.columns[-1] + _TOUCH
-    return across and grid.rows[-1] <= height <= grid.rows[0]
 
 
 def _is_diagram(pieces: list[Piece], grid: Grid) -> bool:

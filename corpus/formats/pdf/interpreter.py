@@ -103,7 +103,8 @@ class Interpreter:
 
     def _show(self, data: PdfObject) -> None:
         if isinstance(data, bytes):
-            self.drawing.runs.extend(self._text.show(data, self._matrix))
+            for run in self._text.show(data, self._matrix):
+                self.drawing.add(run)
 
     def _show_array(self, parts: ArrayObject) -> None:
         for part in parts:

@@ -1,8 +1,9 @@
-"""Paths as a page draws them, kept only where they are ruled lines."""
+"""Paths as a page draws them, kept only where they are ruled lines or bullets."""
 
+import math
 from collections.abc import Callable
 
-from .drawing import Drawing, Rule
+from .drawing import Dot, Drawing, Rule
 from .geometry import Matrix, apply
 
 _THIN = 3.0
@@ -10,17 +11,24 @@ _THIN = 3.0
 _FLAT = 0.5
 """Points by which a line may stray from the straight."""
 _MOST_RULES = 20_000
+_SMALL, _LARGE = 1.5, 9.0
+"""Points that a bullet is wide."""
+_MOST_DOTS = 1000
+_MOST_ARCS = 32
+_ROUND = 0.1
+"""Share of its radius by which a circle may be dented."""
 
 Box = tuple[float, float, float, float]
 
 
 class Outline:
-    """The current path; painting it adds the ruled lines in it to the drawing."""
+    """The current path; painting it adds the ruled lines and bullets in it to the drawing."""
 
     def __init__(self, drawing: Drawing) -> None:
         self._drawing = drawing
         self._boxes: list[Box] = []
         self._segments: list[Box] = []
+        self._ends: list[tuple[float, float]] = []
         self._at = self._began = (0.0, 0.0)
 
     def move(self, matrix: Matrix, x: float, y: float) -> None:
@@ -39,6 +47,7 @@ class Outline:
         """`c`, `v` and `y`."""
         self._drawing.curves += 1
         self._at = apply(matrix, *points[-2:])
+        self._ends.append(self._at)
 
     def rectangle(self, matrix: Matrix, x: float, y: float, width: float, height: float) -> None:
         """`re`."""
@@ -47,6 +56,7 @@ class Outline:
 
     def fill(self, _: Matrix) -> None:
         """`f`: thin rectangles become lines."""
+        self._find_dot()
         for left, bottom, right, top in self._boxes:
             if right - left <= _THIN < top - bottom:
                 self._add(((left + right) / 2, bottom, (left + right) / 2, top))
@@ -69,7 +79,17 @@ class Outline:
 
     def drop(self, _: Matrix) -> None:
         """`n`: the path is used for clipping alone."""
-        self._boxes, self._segments = [], []
+        self._boxes, self._segments, self._ends = [], [], []
+
+    def _find_dot(self) -> None:
+        box = _round_box(self._ends) if self._ends else None
+        if len(self._boxes) == 1:
+            box = self._boxes[0]
+        if box is None or len(self._drawing.dots) >= _MOST_DOTS:
+            return
+        left, bottom, right, top = box
+        if _SMALL <= right - left <= _LARGE and abs((right - left) - (top - bottom)) <= _FLAT:
+            self._drawing.dots.append(Dot(left, right, (bottom + top) / 2))
 
     def _draw_to(self, point: tuple[float, float]) -> None:
         self._segments.append(_box(self._at, point))
@@ -87,6 +107,17 @@ def _box(one: tuple[float, float], other: tuple[float, float]) -> Box:
         max(one[0], other[0]),
         max(one[1], other[1]),
     )
+
+
+def _round_box(ends: list[tuple[float, float]]) -> Box | None:
+    """The square around a circle whose arcs end at these points; None if they make no circle."""
+    if not 4 <= len(ends) <= _MOST_ARCS:
+        return None
+    (left, right), (bottom, top) = ((min(axis), max(axis)) for axis in zip(*ends, strict=True))
+    middle, radius = ((left + right) / 2, (bottom + top) / 2), (right - left) / 2
+    if all(abs(math.dist(end, middle) - radius) <= _ROUND * radius for end in ends):
+        return left, bottom, right, top
+    return None
 
 
 PATH_OPERATORS: dict[bytes, Callable[..., None]] = {

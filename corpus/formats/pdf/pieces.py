@@ -1,7 +1,7 @@
 """From runs, often of one letter, to the pieces of text that stand in one row without a gap."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeVar
@@ -15,6 +15,9 @@ _WORD_GAP = 0.13
 """Share of the font size above which a gap parts words; kerning stays below."""
 _PIECE_GAP = 0.95
 """Share of the font size above which a gap parts pieces; stretched blanks mostly stay below."""
+_SET_GAP = 0.19
+"""The same for a gap without a written blank, on a page where blanks are written."""
+_WRITTEN_BLANKS = 0.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +35,14 @@ class Piece:
 Placed = TypeVar("Placed", Run, Piece)
 
 
-def join_runs(runs: Iterable[Run], rules: Iterable[Rule]) -> list[Piece]:
+def join_runs(runs: Collection[Run], rules: Iterable[Rule]) -> list[Piece]:
     """The pieces of one page, row by row from the top, each row from left to right."""
+    widest = _widest_gap(runs)
     upright = sorted((rule for rule in rules if rule.vertical), key=lambda rule: rule.left)
     joined = [
         join_group(group)
         for row in group_rows(runs)
-        for group in _split(_drop_doubles(row), upright)
+        for group in _split(_drop_doubles(row), upright, widest)
     ]
     pieces = [replace(p, text=normalise(read_visual_order(p.text))) for p in joined]
     return [piece for piece in pieces if piece.text]
@@ -87,19 +91,27 @@ def _drop_doubles(row: list[Run]) -> list[Run]:
     return kept
 
 
-def _split(row: list[Run], upright: list[Rule]) -> list[list[Run]]:
+def _split(row: list[Run], upright: list[Rule], widest: float) -> list[list[Run]]:
     groups: list[list[Run]] = []
     right = 0.0
     for run in row:
-        gap = run.left - right
-        size = min(run.size, groups[-1][-1].size) if groups else run.size
-        if groups and gap <= _PIECE_GAP * size and not _ruled(right, run, upright):
+        last = groups[-1][-1] if groups else run
+        blank = last.text.endswith(" ") or run.text.startswith(" ")
+        most = (_PIECE_GAP if blank else widest) * min(run.size, last.size)
+        if groups and run.left - right <= most and not _ruled(right, run, upright):
             groups[-1].append(run)
             right = max(right, run.right)
         else:
             groups.append([run])
             right = run.right
     return groups
+
+
+def _widest_gap(runs: Collection[Run]) -> float:
+    """Font sizes between words; where blanks are written, a gap without one is no word space."""
+    letters = sum(len(run.text) for run in runs)
+    blanks = sum(run.text.count(" ") for run in runs)
+    return _SET_GAP if blanks >= _WRITTEN_BLANKS * letters else _PIECE_GAP
 
 
 def _ruled(right: float, run: Run, upright: list[Rule]) -> bool:

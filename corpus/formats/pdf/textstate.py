@@ -36,11 +36,10 @@ class TextState:
         self._advance(-thousandths / 1000 * self.size * self.stretch)
 
     def show(self, data: bytes, page_matrix: Matrix) -> list[Run]:
-        """`Tj`: the runs that a string draws; more than one where blanks part it."""
+        """`Tj`: the runs that a string draws; blanks that part it are runs of their own."""
         runs = []
         for text, width in self._pieces(self.typeface.decode(data)):
-            if not text.isspace():
-                runs.append(self._run(text, width, compose(self.matrix, page_matrix)))
+            runs.append(self._run(text, width, compose(self.matrix, page_matrix)))
             self._advance(width)
         return runs
 
