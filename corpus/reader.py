@@ -1,6 +1,7 @@
 """Files and folders into guides."""
 
 import os
+import stat
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -33,18 +34,17 @@ def read(path: Path, document: str | None = None) -> Guide:
         CorpusError: of any kind; the message is for the person who gave the path.
 
     """
-    if not path.exists():
-        raise CorpusError("missing", f"There is no file {path}; check the path.")
-    if path.is_dir():
-        raise CorpusError("unsupported", f"{path} is a folder; give one of the files in it.")
-    reader = _reader(path)
-    if path.stat().st_size > MOST_BYTES:
-        raise CorpusError(
-            "too_large",
-            f"{path.name} is over {MOST_BYTES // 1_000_000} MB; divide it into smaller files.",
-        )
     try:
-        source = reader(path.read_bytes())
+        _expect_file(path)
+        reader = _reader(path)
+        data = _bytes(path)
+    except FileNotFoundError:
+        raise CorpusError("missing", f"There is no file {path}; check the path.") from None
+    except OSError as error:
+        reason = (error.strerror or "the file system refuses").lower()
+        raise CorpusError("missing", f"{path} cannot be opened: {reason}.") from error
+    try:
+        source = reader(data)
     except CorpusError as error:
         raise CorpusError(error.kind, f"{path.name}: {error.message}") from error
     if not source.blocks:
@@ -63,9 +63,26 @@ def read_all(paths: Sequence[Path]) -> Iterator[Guide | Unreadable]:
             yield read(path, document)
         except CorpusError as error:
             yield Unreadable(path, error)
-        except OSError as error:
-            reason = error.strerror or "an error of the file system"
-            yield Unreadable(path, CorpusError("missing", f"{path} cannot be opened: {reason}."))
+
+
+def _expect_file(path: Path) -> None:
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise CorpusError("unsupported", f"{path} is a folder; give one of the files in it.")
+    if not stat.S_ISREG(mode):
+        raise CorpusError("unsupported", f"{path} is no file; give a text, HTML or PDF file.")
+
+
+def _bytes(path: Path) -> bytes:
+    """What the file holds; never more than the limit, should it grow meanwhile."""
+    with path.open("rb") as file:
+        data = file.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        limit = f"{MOST_BYTES // 1_000_000} MB"
+        raise CorpusError(
+            "too_large", f"{path.name} is over {limit}; divide it into smaller files."
+        )
+    return data
 
 
 def _reader(path: Path) -> Callable[[bytes], Source]:
@@ -95,7 +112,11 @@ def _reader(path: Path) -> Callable[[bytes], Source]:
 
 def _files(path: Path) -> list[tuple[Path, str]]:
     """The files of a path, each with its name below it."""
-    if not path.is_dir():
+    try:
+        is_folder = path.is_dir()
+    except OSError:  # `read` says what is wrong with it
+        is_folder = False
+    if not is_folder:
         return [(path, path.name)]
     root = path.resolve()
     found = []

@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -47,6 +48,13 @@ def test_what_cannot_be_read_says_so_in_a_sentence(tmp_path: Path) -> None:
     assert kind_of(write(tmp_path / "a.docx")) == "unsupported"
     assert kind_of(write(tmp_path / "a.txt", " \n")) == "empty"
     assert kind_of(tmp_path) == "unsupported"
+    assert kind_of(tmp_path / ("x" * 300 + ".txt")) == "missing"
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "pipe.txt"
+    os.mkfifo(path)
+    assert kind_of(path) == "unsupported"
 
 
 def test_a_file_over_the_limit_is_not_read(tmp_path: Path) -> None:
@@ -86,9 +94,9 @@ def test_one_bad_file_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
 
 
 def test_a_path_that_is_missing_is_named_too(tmp_path: Path) -> None:
-    (found,) = read_all([tmp_path / "nothing.txt"])
-    assert isinstance(found, Unreadable)
-    assert found.error.kind == "missing"
+    for found in read_all([tmp_path / "nothing.txt", tmp_path / ("x" * 300)]):
+        assert isinstance(found, Unreadable)
+        assert found.error.kind == "missing"
 
 
 def test_a_text_guide_loads_no_pdf_and_no_html_library(tmp_path: Path) -> None:
