@@ -18,7 +18,7 @@ _LISTS = frozenset(("ul", "ol", "menu"))
 _BODIES = frozenset(("p", "ul", "ol", "dl", "pre", "blockquote"))
 _BULLET = re.compile(r"[-•*–▪◦]\s+(?=\S)")
 _NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
-_LISTED = re.compile(r"\n\s*(?=(?:[-•*–▪◦]|\d{1,2}[.)])[ \t]+\S)")
+_LISTED = re.compile(r"\n[ \t]{0,40}(?=(?:[-•*–▪◦]|\d{1,2}[.)])[ \t]+\S)")
 _ANCHOR = re.compile(r"\s*[#¶§🔗]\s*$")
 _ICON = re.compile(r"(?<=\?)\s*[-+−×▼▾▸›»⌄]$")
 _LONGEST_TITLE = 200

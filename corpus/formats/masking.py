@@ -225,5 +225,5 @@ class _Mask:
             return tag[0].replace("\n", " ")
         if self.text[self.line_start : self.line_start + 20].lstrip("> \t").startswith("|"):
             return " " * len(tag[0])
-        marks = _CLOSING_MARKS if tag["close"] else _MARKS
-        return marks.get(name, "\n\n").ljust(len(tag[0]))
+        table = _CLOSING_MARKS if tag["close"] else _MARKS
+        return table.get(name, "\n\n").ljust(len(tag[0]))
