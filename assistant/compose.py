@@ -18,6 +18,7 @@ WORDS = 110
 
 _PROSE = 90
 _ALSO_BY = 0.93  # a further passage must score this share of the best one
+_COVERS_AS_WELL = 0.05
 _MOST_ROWS = 3
 
 
@@ -32,7 +33,7 @@ def compose(
     lines: list[Line] = []
     for candidate in _chosen(question, ranked):
         left = budget - sum(line.length for line in lines)
-        own = _lines(question, candidate, index, language, left)
+        own = _lines(question, candidate, index, language, budget)
         if len(index.documents) > 1:
             own = _titled(candidate, own)
         if not lines or sum(line.length for line in own) <= left:
@@ -50,7 +51,12 @@ def _chosen(question: Question, ranked: Sequence[Ranked]) -> list[Ranked]:
         return rows[:_MOST_ROWS]
     if best.features.listing > 0.5:
         return [best]
-    also = [r for r in ranked[1:3] if r.score >= _ALSO_BY * best.score]
+    also = [
+        other
+        for other in ranked[1:3]
+        if other.score >= _ALSO_BY * best.score
+        and other.features.coverage >= best.features.coverage - _COVERS_AS_WELL
+    ]
     return [best, *also]
 
 

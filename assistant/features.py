@@ -34,7 +34,7 @@ class Features:
         scope: The same for headings and table cells alone: the passage is about the thing.
         wanted: Share of the kinds of thing asked for that the passage holds; 1 if none is.
         listing: When all of a kind are asked for, weighted share of the question's concepts in the
-            title of the outline or of a column of the row.
+            title of the outline or of a column of the row, unless one thing is named.
         steps: 1 for a list with time frames when the question has one or asks for a plan.
         faq, row, list, outline: 1 for a passage of that kind; a paragraph has none.
 
@@ -135,7 +135,7 @@ def _share_said(question: Question, told: str, title: str) -> float:
 
 def _listing(question: Question, passage: Passage) -> float:
     """How much of a question for all of a kind is the title of this outline or column."""
-    if "all_of_kind" not in question.intents:
+    if "all_of_kind" not in question.intents or question.things:
         return 0.0
     titles = {"outline": [passage.plain], "row": [name for name, _ in passage.fields]}
     return max(

@@ -9,16 +9,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus import TOPIC
+from corpus import SECTION, TOPIC
 from index import Index, Name, terms, words
 
 from .answer import Turn
 from .language import Language
 from .question import analyse
+from .series import members
 from .timeframe import time_frame
 
 _TURNS = 8  # how far back a follow-up may lean
-_LIST_ITEM = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])\s+(.{2,120})$", re.MULTILINE)
+_THE_ONE = re.compile(r"\bthe (\w{4,}) (?:one|option)\b", re.IGNORECASE)
 _WHOLE = re.compile(
     r"(?!(?:what|how) about\b|what of\b)"
     r"(?:what|how|who|whom|when|where|which|why|can|could|do|does|is|are|should|will|would)\b"
@@ -27,10 +28,15 @@ _WHOLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a follow-up can lean on: the last question as understood, and what was replied."""
+    """What a follow-up can lean on.
+
+    `question` is the last one as understood, `reply` the answer to it, and `listed` what the last
+    reply with a list in it listed.
+    """
 
     question: str
     reply: str = ""
+    listed: tuple[str, ...] = ()
 
 
 def standalone(
@@ -40,10 +46,21 @@ def standalone(
     context: Context | None = None
     for turn in history[-_TURNS:]:
         if turn.role == "user":
-            context = Context(_resolve(turn.content, context, index, language, document))
+            listed = context.listed if context else ()
+            understood = _resolve(turn.content, context, index, language, document)
+            context = Context(understood, listed=listed)
         elif context is not None:
-            context = Context(context.question, turn.content)
+            listed = _listed(turn.content, context)
+            context = Context(context.question, turn.content, listed)
     return _resolve(question, context, index, language, document)
+
+
+def _listed(reply: str, context: Context) -> tuple[str, ...]:
+    """What a reply lists, or else what was listed before it."""
+    bulleted, series = members(reply)
+    if bulleted or not context.listed:
+        return bulleted or series
+    return context.listed
 
 
 def _resolve(
@@ -69,14 +86,15 @@ class _Resolver:
     def resolve(self, text: str) -> str:
         bare = self._without_cues(text)
         correction = self.language.corrections.search(text.lower()) is not None
-        if (item := self._list_item(bare.lower())) is not None:
-            return self._ask_about(self.language.ordinal.sub(item, bare, count=1), item, bare)
+        lowered = bare.lower()
+        if (item := self._list_item(lowered)) is not None:
+            pointer = self.language.ordinal if self.language.ordinal.search(lowered) else _THE_ONE
+            return self._ask_about(pointer.sub(item, bare, count=1), item, bare)
         if (moved := self._another_time(bare, correction)) is not None:
             return moved
         names = self._names(bare)
         if names and (correction or self._is_elliptic(text, bare, names)):
             return self._swap(names, bare)
-        lowered = bare.lower()
         if self.language.bare_asks.match(lowered):
             return self._attach(bare)
         if self.language.anaphora.search(lowered) and not names:
@@ -105,7 +123,9 @@ class _Resolver:
         return bare or text
 
     def _names(self, text: str) -> list[Name]:
-        return [name for name in self.index.names(terms(text), self.document) if name.kind != TOPIC]
+        """The things that a text names; topics and headings of the guide itself are none."""
+        found = self.index.names_in(text, self.document)
+        return [name for name in found if name.kind not in (TOPIC, SECTION)]
 
     def _content(self, text: str, names: Sequence[Name]) -> int:
         """Number of content words that are not part of a name, and not mere words of asking."""
@@ -135,7 +155,7 @@ class _Resolver:
         """Whether what follows "and" asks enough by itself: "and who is the examiner of bees?"."""
         if not _WHOLE.match(bare.lower()):
             return False
-        topics = self.index.names(terms(bare), self.document)
+        topics = self.index.names_in(bare, self.document)
         return self._content(bare, topics) > 1 or not self._names(self.context.question)
 
     def _swap(self, new: Sequence[Name], bare: str) -> str:
@@ -167,8 +187,6 @@ class _Resolver:
         if named:
             spans = {(name.low, name.high): name for name in named}
             return " and ".join(_said(previous, name) for name in spans.values())
-        if replied:
-            return _said(self.context.reply, replied[0])
         return self._subject()
 
     def _subject(self) -> str | None:
@@ -200,33 +218,34 @@ class _Resolver:
     def _list_item(self, lowered: str) -> str | None:
         """The item of the last reply's list that "the second one" points at."""
         found = self.language.ordinal.search(lowered)
-        items = _LIST_ITEM.findall(self.context.reply) or _series(self.context.reply)
+        items = self.context.listed
+        labelled = self._labelled(lowered)
+        if labelled is not None:
+            return labelled
         if not found or not items or self._content(lowered[: found.start()], ()) > 3:
             return None
         place = self.language.ordinals[found[1]]
         if place > len(items):
             return None
-        item: str = items[place - 1 if place > 0 else place]
+        item = items[place - 1 if place > 0 else place]
         return item.split(":", 1)[0].strip(" .*")
+
+    def _labelled(self, lowered: str) -> str | None:
+        """The listed item that "the leadership one" points at."""
+        found = _THE_ONE.search(lowered)
+        if not found:
+            return None
+        fits = [item for item in self.context.listed if found[1] in item.lower()]
+        return fits[0].split(":", 1)[-1].strip(" .*") if len(fits) == 1 else None
 
     def _ask_about(self, replaced: str, item: str, bare: str) -> str:
         """A pointer alone ("the second one?") asks what the thing is."""
-        if self._content(self.language.ordinal.sub("", bare.lower()), ()):
-            return replaced
-        return f"What is {item}?"
-
-
-def _series(reply: str) -> list[str]:
-    """The members of the first series of three or more in running text: "A, B and C"."""
-    for sentence in re.split(r"(?<=[.!?])\s", reply):
-        after = sentence.rsplit(":", 1)[-1]
-        members = [
-            part.strip(" .")
-            for part in re.split(r",\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+", after)
-        ]
-        if len(members) > 2 and all(0 < len(member.split()) <= 5 for member in members[:-1]):
-            return members
-    return []
+        rest = words(_THE_ONE.sub("", self.language.ordinal.sub("", bare.lower())))
+        return (
+            replaced
+            if set(rest) - {"and", "what", "about", "is", "it", "the"}
+            else f"What is {item}?"
+        )
 
 
 def _said(text: str, name: Name) -> str:
@@ -235,7 +254,9 @@ def _said(text: str, name: Name) -> str:
     pieces = [span for span in places if terms(text[slice(*span)])]
     if name.high > len(pieces):
         return name.name
-    return text[pieces[name.low][0] : pieces[name.high - 1][1]]
+    low, high = pieces[name.low][0], pieces[name.high - 1][1]
+    closed = text[high : high + 1] == ")" and "(" in text[low:high]
+    return text[low : high + closed]
 
 
 def _replace(text: str, name: Name, put: str) -> str:

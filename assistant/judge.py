@@ -6,7 +6,8 @@ the kind of thing asked for is in it, and what of the question occurs nowhere in
 """
 
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
+from operator import attrgetter
 
 from corpus import plain, sentence_spans
 from index import Hit, terms
@@ -31,6 +32,7 @@ class Signals:
         scope: Share of the named things that it is about.
         wanted: Share of the kinds of thing asked for that it holds.
         question: Cosine with its own question, 0 without one.
+        faq: 1 for an FAQ pair: its question has to be near, or its answer is to another one.
 
     """
 
@@ -43,13 +45,16 @@ class Signals:
     scope: float
     wanted: float
     question: float
+    faq: float
 
     def values(self) -> tuple[float, ...]:
         """The numbers in the order of `SIGNALS`."""
-        return astuple(self)
+        found: tuple[float, ...] = _values(self)
+        return found
 
 
 SIGNALS = tuple(field.name for field in fields(Signals))
+_values = attrgetter(*SIGNALS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +78,14 @@ def judge(question: Question, ranked: Sequence[Ranked], calibration: Calibration
     return Verdict(
         answered=confidence >= calibration.threshold,
         confidence=confidence,
-        nearest=best.hit.passage.section[-1:] or (best.hit.passage.title,),
+        nearest=(_topic(best),),
     )
+
+
+def _topic(best: Ranked) -> str:
+    """What the nearest passage is about, in the guide's words."""
+    passage = best.hit.passage
+    return passage.question or (passage.section or (passage.title,))[-1]
 
 
 def signals(question: Question, best: Ranked) -> Signals:
@@ -92,6 +103,7 @@ def signals(question: Question, best: Ranked) -> Signals:
         scope=features.scope,
         wanted=features.wanted,
         question=features.question,
+        faq=features.faq,
     )
 
 

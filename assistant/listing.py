@@ -18,11 +18,12 @@ def listed(question: Question, hit: Hit, budget: int) -> list[Line]:
     passage = hit.passage
     whole = Proof(hit, (passage.start, passage.end))
     items = [(span, _item_text(hit, span)) for span in passage.parts]
-    step = nearest_step(question.text, [text for _, text in items])
+    asked = question.text if "plan" in question.intents else ""
+    step = nearest_step(asked, [text for _, text in items])
     if step is not None:
         span, text = items[step.place]
         return [
-            Line(f"{_topic(hit)}, {step.said}:", (Proof(hit, span),), lead=True),
+            Line(f"{_topic(hit)}{step.said}:", (Proof(hit, span),), lead=True),
             Line(text, (Proof(hit, span),), bullet=True),
         ]
     single = _only_item(question, hit, [text for _, text in items])
@@ -66,7 +67,7 @@ def column(question: Question, hit: Hit, guide: Guide) -> list[Line]:
     if name is None or table is None or name not in table.header:
         return []
     place = table.header.index(name)
-    lines = [Line(f"{name}:", (), lead=True)]
+    lines = [Line(f"{_topic(hit)} – {name}:", (), lead=True)]
     seen: set[str] = set()
     for row in table.rows[:_MOST_ITEMS]:
         if place < len(row.cells) and row.cells[place] and row.cells[place] not in seen:
@@ -84,9 +85,9 @@ def _item_text(hit: Hit, span: Span) -> str:
 
 def _topic(hit: Hit) -> str:
     """What a list is a list of: its nearest heading, and the one above unless that is the title."""
-    title = set(terms(hit.passage.title))
-    own = [heading for heading in hit.passage.section[-2:] if not set(terms(heading)) <= title]
-    return " – ".join(own) or hit.passage.title
+    title = hit.passage.title
+    own = [heading.removeprefix(title).strip(" –-:|") for heading in hit.passage.section[-2:]]
+    return " – ".join(filter(None, own)) or title
 
 
 def _only_item(question: Question, hit: Hit, texts: Sequence[str]) -> int | None:

@@ -11,6 +11,8 @@ from .features import coverage
 from .language import Language
 from .question import Question
 
+_SHORT = 80  # words that are given whole
+_WORTH = 0.15  # of the best sentence's score, to be said beside it
 _LEAD = 0.25  # a first sentence says what the rest is about
 
 
@@ -18,7 +20,7 @@ def prose(question: Question, hit: Hit, language: Language, budget: int) -> list
     """The best sentences of a paragraph or of an FAQ's answer, as lines with their spans."""
     spans = _sentences(hit)
     texts = [plain(_slice(hit, span), hit.passage.format) for span in spans]
-    if sum(len(text.split()) for text in texts) <= budget:
+    if sum(len(text.split()) for text in texts) <= min(budget, _SHORT):
         chosen = list(range(len(spans)))
     else:
         chosen = _choose(question, texts, language, budget)
@@ -65,7 +67,10 @@ def _choose(question: Question, texts: Sequence[str], language: Language, budget
     ]
     chosen: set[int] = set()
     left = budget
+    bar = _WORTH * max(scores)
     for place in sorted(range(len(texts)), key=lambda place: (-scores[place], place)):
+        if scores[place] < bar:
+            break
         needed = {place} | ({place - 1} if _leans_back(texts[place], place, language) else set())
         words = sum(len(texts[other].split()) for other in needed - chosen)
         if words <= left or not chosen:

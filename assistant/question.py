@@ -4,7 +4,8 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from index import Concept, Index, Name, Phrase, Query, stem, terms, words
+from corpus import SECTION, TOPIC
+from index import DOCUMENT, Concept, Index, Name, Phrase, Query, stem, words
 
 from .language import AnswerType, Language
 
@@ -33,6 +34,11 @@ class Question:
     document: str | None = None
 
     @property
+    def things(self) -> tuple[Name, ...]:
+        """The names of single things: not of a topic, a section or a whole document."""
+        return tuple(n for n in self.names if n.kind not in (TOPIC, SECTION, DOCUMENT))
+
+    @property
     def said(self) -> frozenset[str]:
         """Single stems that the question says, or could have said for the same."""
         ways = (way for concept in self.concepts for way in concept.alternatives)
@@ -50,7 +56,7 @@ def analyse(text: str, index: Index, language: Language, document: str | None = 
     return Question(
         text=text,
         concepts=tuple(_concepts(words(text), index, language)),
-        names=tuple(index.names(terms(text), document)),
+        names=tuple(index.names_in(text, document)),
         intents=frozenset(
             name for name, pattern in language.intents.items() if pattern.search(lowered)
         ),

@@ -4,9 +4,19 @@ from collections.abc import Sequence
 
 from index import Index, words
 
-from .answer import Sentence
+from .answer import Answer, Sentence
 from .judge import Verdict
 from .language import Language
+
+
+def refused_unread(text: str, index: Index, language: Language) -> Answer | None:
+    """A refusal that needs no search: another language, or no question for a guide at all."""
+    if foreign(text, index, language):
+        only = Sentence("I can only answer in English so far: please ask me in English.")
+        return Answer("refuse", (only,), standalone=text)
+    if language.not_for_a_guide.search(text.lower()):
+        return Answer("refuse", refusal([]), standalone=text, unanswered=(text,))
+    return None
 
 
 def refusal(verdicts: Sequence[Verdict]) -> tuple[Sentence, ...]:
@@ -15,7 +25,7 @@ def refusal(verdicts: Sequence[Verdict]) -> tuple[Sentence, ...]:
     first = Sentence("The guide does not say.")
     if not nearest:
         return (first,)
-    return (first, Sentence(f"The nearest thing it covers: {'; '.join(nearest)}."))
+    return (first, Sentence(f"The nearest thing it covers: “{'”, “'.join(nearest)}”."))
 
 
 def nothing_found(missing: Sequence[str]) -> tuple[Sentence, ...]:

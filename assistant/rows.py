@@ -3,20 +3,32 @@
 from index import Hit, terms
 
 from .draft import Line, Proof
+from .features import covers
 from .question import Question
 
 _MOST_CELLS = 8
 
 
 def told(question: Question, hit: Hit) -> list[Line]:
-    """A row as one line: its first cell, then what was asked for, then the rest of the row."""
+    """A row as one line: its first cell, and the cells asked for, or all if none is."""
     passage = hit.passage
+    proof = Proof(hit, (passage.start, passage.end))
     if not passage.fields:
-        return [Line(passage.plain, (Proof(hit, (passage.start, passage.end)),))]
+        return [Line(passage.plain, (proof,))]
     (key_name, key), *others = passage.fields[:_MOST_CELLS]
-    first = [field for field in others if question.said & set(terms(field[0]))]
-    rest = [field for field in others if field not in first]
-    details = "; ".join(f"{name}: {cell}" if name else cell for name, cell in (*first, *rest))
-    head = f"{key_name}: {key}" if key_name else key
-    text = f"{head} – {details}." if details else f"{head}."
-    return [Line(text, (Proof(hit, (passage.start, passage.end)),))]
+    asked = [field for field in others if _is_asked(question, field)]
+    details = "; ".join(f"{name}: {cell}" if name else cell for name, cell in asked or others)
+    head = f"{key_name} {key}" if key_name else key
+    return [Line(f"{head} – {details}." if details else f"{head}.", (proof,))]
+
+
+def _is_asked(question: Question, field: tuple[str, str]) -> bool:
+    """Whether a column is asked for by its title, or found by what stands in the cell."""
+    name, cell = field
+    if question.said & set(terms(name)):
+        return True
+    stems = f" {' '.join(terms(cell))} "
+    return any(concept.weight > _HEAVY and covers(concept, stems) for concept in question.concepts)
+
+
+_HEAVY = 0.3  # a word that every other row has finds none

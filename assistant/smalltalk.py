@@ -2,6 +2,7 @@
 
 from index import words
 
+from .answer import Answer, Sentence
 from .language import Language, SmallTalk
 
 _FILLERS = frozenset(
@@ -9,15 +10,15 @@ _FILLERS = frozenset(
 )
 
 
-def small_talk(text: str, language: Language) -> str | None:
-    """What to reply to a sentence that is no question about the guide, or None if it is one."""
+def small_talk(text: str, language: Language) -> Answer | None:
+    """The reply to a sentence that is no question about the guide, or None if it is one."""
     said = words(text)
     if not said:
         return None
     found = next((talk for talk in language.small_talk if " ".join(said) in talk.examples), None)
     if found is None and len(said) <= 8:
         found = _loosely(said, language)
-    return found.reply if found else None
+    return Answer("smalltalk", (Sentence(found.reply),), standalone=text) if found else None
 
 
 def _loosely(said: tuple[str, ...], language: Language) -> SmallTalk | None:

@@ -22,6 +22,7 @@ _NUMBER = rf"\d{{1,4}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}"
 _TIME = re.compile(
     rf"\b(?P<halved>half )?(?P<low>{_NUMBER})(?:\s?(?:–|-|to)\s?(?P<high>{_NUMBER}))?[\s-]+"
     r"(?:and a half )?(?P<unit>day|week|fortnight|month|year)s?\b(?: and a half\b)?"
+    r"(?! (?:of|in|as|experience|working)\b)"  # time spent is not time to come
 )
 
 
@@ -71,9 +72,9 @@ def nearest_step(question: str, steps: Sequence[str]) -> Step | None:
         return None
     apart = {place: _times_apart(wanted, frame) for place, frame in frames.items()}
     place = min(apart, key=lambda place: (apart[place], place))
-    label = steps[place].split(":", 1)[0]
-    exact = apart[place] <= 1
-    return Step(place, label if exact else f"where {label} is the nearest time frame")
+    label = steps[place].split(":", 1)[0].lstrip("-*•–·+ ")
+    exact = apart[place] <= 1.0
+    return Step(place, "" if exact else f" ({label} is the nearest time frame)")
 
 
 def framed(step: str) -> tuple[float, float] | None:

@@ -13,6 +13,8 @@ from .guide import Guide, Section, Table
 
 _LONGEST_NAME = 5  # words of a cell or heading that still reads as a name
 TOPIC = "topic"
+SECTION = "section"
+"""The kind of a heading that no heading but the title stands over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +43,14 @@ def _from_headings(guide: Guide) -> Iterator[Entity]:
             continue
         if len(section.title.split()) > _LONGEST_NAME + len(guide.title.split()):
             continue
-        kind = TOPIC if titles[section.title] > 1 else _kind(section)
+        kind = TOPIC if titles[section.title] > 1 else _kind(section, guide)
         end = section.start + len(guide.text[section.start : section.end].split("\n", 1)[0])
         yield Entity(section.title, kind, guide.document, section.start, end)
 
 
-def _kind(section: Section) -> str:
-    return section.path[-1] if section.path else "section"
+def _kind(section: Section, guide: Guide) -> str:
+    above = [title for title in section.path if title != guide.title]
+    return above[-1] if above else SECTION
 
 
 def _from_tables(guide: Guide) -> Iterator[Entity]:

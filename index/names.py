@@ -1,5 +1,6 @@
 """Links words of a question to the named things of the library."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -44,6 +45,8 @@ def keys(entity: Entity, title: Sequence[str], siblings: Iterable[Entity]) -> tu
     if len(core) > 1 and shared * 2 > len(others) > 1:
         core = core[:-1]
     found = {tuple(whole), tuple(term for term in whole if term not in title), tuple(core)}
+    for part in re.split(r"[()]", entity.name):  # "Site Reliability Engineer (SRE)" is called both
+        found.add(tuple(term for term in terms(part) if term not in title))
     if len(kind) == 1:
         found.add((*core, *kind))
     return " ".join(core), {" ".join(key) for key in found if 0 < len(key) <= LONGEST_NAME}
