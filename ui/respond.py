@@ -1,13 +1,13 @@
 """One question of one conversation: the border where every error becomes a sentence."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from assistant import LONGEST_QUESTION, TutorError
+from assistant import LONGEST_QUESTION, Citation, Turn, TutorError
 
 from . import wording
 from .conversation import Conversation
-from .source import find_sources
+from .source import Source, find_sources
 from .tutor import Tutor
 
 logger = logging.getLogger(__name__)
@@ -28,18 +28,28 @@ def respond(
         yield conversation.asked(f"{question[:100]} …").failed(reason)
         return
     history = conversation.turns
-    conversation = conversation.asked(question)
-    yield conversation
+    grown = asked = conversation.asked(question)
+    yield grown
     try:
-        for answer in tutor.ask(question, history, guide):
-            conversation = conversation.answered(answer, find_sources(answer, tutor.guide))
-            yield conversation
+        for grown in _answered(tutor, asked, history, guide):
+            yield grown
     except TutorError as error:
-        yield conversation.failed(error.message)
+        yield grown.failed(error.message)
     except Exception:
         logger.exception("A question could not be answered")
-        yield conversation.failed(wording.UNEXPECTED)
+        yield grown.failed(wording.UNEXPECTED)
     else:
-        if conversation.last is None or not conversation.last.finished:
+        if grown.last is None or not grown.last.finished:
             logger.error("The tutor stopped before its answer was done")
-            yield conversation.failed(wording.UNEXPECTED)
+            yield grown.failed(wording.UNEXPECTED)
+
+
+def _answered(
+    tutor: Tutor, conversation: Conversation, history: Sequence[Turn], guide: str | None
+) -> Iterator[Conversation]:
+    cited: tuple[Citation, ...] = ()
+    sources: tuple[Source, ...] = ()
+    for answer in tutor.ask(conversation.exchanges[-1].question, history, guide):
+        if answer.citations != cited:
+            cited, sources = answer.citations, find_sources(answer, tutor.guide)
+        yield conversation.answered(answer, sources)

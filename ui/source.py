@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from assistant import Answer, Citation
 from corpus import Guide, Section
@@ -37,22 +38,27 @@ def find_sources(answer: Answer, guide: Callable[[str], Guide]) -> tuple[Source,
     A quote that does not stand in the guide at its offsets, because a newer build went live since,
     is shown alone.
     """
+    opened = cache(guide)
     places: dict[tuple[str, int, int], list[Citation]] = {}
-    guides: dict[str, Guide] = {}
     sources = []
     for citation in answer.citations:
-        try:
-            text = guides.setdefault(citation.document, guide(citation.document)).text
-        except KeyError:
-            text = ""
-        if text[citation.start : citation.end] != citation.quote:
+        cited = _guide_with(citation, opened)
+        if cited is None:
             sources.append(_quote_alone(citation))
             continue
-        span = _span(guides[citation.document].sections, citation, len(text))
+        span = _span(cited.sections, citation, len(cited.text))
         places.setdefault((citation.document, *span), []).append(citation)
     for (document, start, end), citations in places.items():
-        sources.append(_in_context(guides[document], start, end, citations))
+        sources.append(_in_context(opened(document), start, end, citations))
     return tuple(sorted(sources, key=lambda source: source.marks))
+
+
+def _guide_with(citation: Citation, guide: Callable[[str], Guide]) -> Guide | None:
+    try:
+        cited = guide(citation.document)
+    except KeyError:
+        return None
+    return cited if cited.text[citation.start : citation.end] == citation.quote else None
 
 
 def _span(sections: Iterable[Section], citation: Citation, length: int) -> tuple[int, int]:
