@@ -127,11 +127,12 @@ def main() -> None:
 
     import chromadb
     import torch
+    from chromadb.config import Settings
     from sentence_transformers import SentenceTransformer
 
     torch.set_num_threads(2)
     encoder = SentenceTransformer(str(options.weights or _packaged_weights()), device="cpu")
-    client = chromadb.EphemeralClient(chromadb.Settings(anonymized_telemetry=False))
+    client = chromadb.EphemeralClient(Settings(anonymized_telemetry=False))
     with options.out.open("w", encoding="utf-8") as out:
         libraries_of_cases = libraries(load_suites(options.suites)).items()
         for number, (documents, cases) in enumerate(libraries_of_cases):
