@@ -6,8 +6,10 @@ from index import Index, words
 
 from .answer import Answer, Sentence, Turn
 from .language import Language
+from .question import analyse
 
 _MOST_CHOICES = 8
+_SAYS_NOTHING = 3  # concepts: "which certification fits" and the like
 
 
 def clarification(
@@ -22,8 +24,11 @@ def clarification(
     due = language.clarify_fit.unsaid.search(lowered)
     if not due or language.clarify_fit.describes.search(lowered):
         return None
+    said = analyse(text, index, language, document)
+    if len(said.concepts) > _SAYS_NOTHING:
+        return None
     roles = _roles(index, language, document)
-    if not roles or any(name.name in roles for name in index.names_in(text, document)):
+    if not roles or said.things:
         return None
     return Answer(
         "clarify",

@@ -13,7 +13,7 @@ from .question import Question
 
 _SHORT = 80  # words that are given whole
 _WORTH = 0.15  # of the best sentence's score, to be said beside it
-_LEAD = 0.25  # a first sentence says what the rest is about
+_LEAD = 0.35  # a first sentence says what the rest is about
 
 
 def prose(question: Question, hit: Hit, language: Language, budget: int) -> list[Line]:

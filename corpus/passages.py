@@ -22,6 +22,8 @@ LONGEST = 900
 MiniLM reads, for text in a European language."""
 
 LONGEST_VIEW = 1000
+_FEWEST_WORDS = 3
+_OPENINGS = frozenset({"introduction", "preface", "foreword", "abstract"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +80,21 @@ def passages(guide: Guide) -> list[Passage]:
         found.extend(_list_passages(guide, sections[items.section], items))
     for paragraph in guide.paragraphs:
         found.extend(_paragraph_passages(guide, sections[paragraph.section], paragraph))
+    found = [one for one in found if not _is_aside(guide, one)] or found
     found.extend(_outline_passages(guide))
     return sorted(found, key=lambda passage: (passage.start, -passage.end))
+
+
+def _is_aside(guide: Guide, passage: Passage) -> bool:
+    """Whether a passage is no part of the guide's body, or too little to say anything.
+
+    What stands before an introduction is advertising or a banner; a paragraph of a word or two is
+    a label.
+    """
+    if passage.kind == "paragraph" and len(passage.plain.split()) < _FEWEST_WORDS:
+        return True
+    first = next((section for section in guide.sections if section.title), None)
+    return first is not None and first.title.casefold() in _OPENINGS and passage.end <= first.start
 
 
 def _passage(
