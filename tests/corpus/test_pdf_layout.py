@@ -184,6 +184,41 @@ def test_items_nest_by_where_they_stand() -> None:
     ]
 
 
+def test_bullets_that_are_drawn_are_bullets() -> None:
+    page = Page()
+    for number, name in enumerate(("charts", "tides", "lights")):
+        page.disc(70, 783 - 12 * number, 1.9).write(80, 780 - 12 * number, name)
+    assert kinds(read(page)) == [("item", "charts"), ("item", "tides"), ("item", "lights")]
+
+
+def test_emphasised_words_in_a_paragraph_are_no_heading() -> None:
+    page = Page().write_lines(60, 780, PROSE[:2])
+    page.write(60, 756, "they board a moving ship from a small boat, always and", 10, BOLD)
+    page.write(60, 744, "in any weather.").write_lines(60, 700, PROSE)
+    assert [kind for kind, _ in kinds(read(page))] == ["paragraph", "paragraph"]
+
+
+def test_cells_set_at_half_height_make_rows() -> None:
+    page = Page()
+    for number, (port, depth) in enumerate((("Quay", "9 m"), ("Lock", "7 m"), ("Basin", "5 m"))):
+        y = 780 - 28 * number
+        page.write(60, y - 6, port).write_lines(160, y, ["outer", "and inner"]).write(
+            260, y - 6, depth
+        )
+    assert [row.cells for row in rows(read(page))] == [
+        ("Quay", "outer and inner", "9 m"),
+        ("Lock", "outer and inner", "7 m"),
+        ("Basin", "outer and inner", "5 m"),
+    ]
+
+
+def test_a_back_cover_is_left_out_and_told() -> None:
+    pages = [Page().write_lines(60, 780, PROSE).write_lines(60, 120, PROSE) for _ in range(2)]
+    source = read(*pages, Page().write(60, 100, "Printed by the harbour office."))
+    assert "Printed" not in source.text
+    assert source.warnings == ("Page 3 was left out as a back cover.",)
+
+
 def test_page_starts_cover_pages_without_text() -> None:
     source = read(Page().write_lines(60, 780, PROSE), Page(), Page().write(60, 780, "The end."))
     assert [source.text[start:][:8] for start in source.page_starts] == [

@@ -39,6 +39,22 @@ class Page:
             self.rule(columns[0], y, columns[-1], y)
         return self
 
+    def disc(self, x: float, y: float, radius: float) -> "Page":
+        """Draw a filled disc around (x, y)."""
+        r, k = radius, radius * 0.5523
+        arcs = (
+            (r, k, k, r, 0, r),
+            (-k, r, -r, k, -r, 0),
+            (-r, -k, -k, -r, 0, -r),
+            (k, -r, r, -k, r, 0),
+        )
+        curves = [
+            " ".join(f"{(y if at % 2 else x) + value:.3f}" for at, value in enumerate(arc)) + " c"
+            for arc in arcs
+        ]
+        self.content.append(f"{x + r} {y} m {' '.join(curves)} h f")
+        return self
+
     def picture(self) -> "Page":
         """Draw an image of one grey point."""
         self.content.append("q 500 0 0 700 50 50 cm /Im1 Do Q")

@@ -18,6 +18,7 @@ _PIECE_GAP = 0.95
 _SET_GAP = 0.19
 """The same for a gap without a written blank, on a page where blanks are written."""
 _WRITTEN_BLANKS = 0.08
+_MOSTLY = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,10 @@ def group_rows(items: Iterable[Placed]) -> list[list[Placed]]:
 
 
 def join_group(group: Sequence[Placed]) -> Piece:
-    """One piece of what stands side by side; its size and weight are those of most letters."""
+    """One piece of what stands side by side; its size is that of most letters, as is its weight.
+
+    Where weights are mixed, as in a line with an emphasised word, the least of them is taken.
+    """
     text = group[0].text
     for before, after in pairwise(group):
         parted = after.left - before.right > _WORD_GAP * max(before.size, after.size)
@@ -71,6 +75,8 @@ def join_group(group: Sequence[Placed]) -> Piece:
         style = (part.size, part.weight)
         letters[style] = letters.get(style, 0) + len(part.text.strip())
     size, weight = max(letters, key=lambda style: letters[style])
+    if letters[size, weight] < _MOSTLY * sum(letters.values()):
+        weight = min(part.weight for part in group)
     right = max(part.right for part in group)
     return Piece(text, group[0].left, right, heaviest.base, size, weight)
 

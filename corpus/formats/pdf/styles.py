@@ -9,10 +9,12 @@ from .bullets import find_mark, is_contents
 from .lines import Line
 
 Style = tuple[float, int, int]
-"""Size to half a point, weight, and minus the depth of a number, where that alone tells."""
+"""Size to half a point, regular or bold weight, and minus the depth of a section number, where
+that alone tells a heading."""
 
 _LARGER = 1.09
 _BOLDER = 150
+_REGULAR, _BOLD = 400, 550
 _SMALLEST = 0.95
 """Share of the body's size below which bold letters are a caption or a note."""
 _MOST_WORDS = 25
@@ -33,9 +35,14 @@ class Body:
 
     def outranked_by(self, line: Line) -> bool:
         """Whether a line is set larger or bolder than running text."""
-        if line.size >= self.size * _LARGER:
+        if is_larger(line, self):
             return True
         return line.weight - self.weight >= _BOLDER and line.size >= self.size * _SMALLEST
+
+
+def is_larger(line: Line, body: Body) -> bool:
+    """Whether a line is set larger than running text."""
+    return line.size >= body.size * _LARGER
 
 
 def find_body(lines: Iterable[Line]) -> Body:
@@ -48,8 +55,8 @@ def find_body(lines: Iterable[Line]) -> Body:
 
 
 def style_of(line: Line) -> Style:
-    """A line's style; sizes that differ by less than half a point are one."""
-    return round(line.size * 2) / 2, line.weight, 0
+    """A line's style; sizes within half a point are one, and so are weights short of bold."""
+    return round(line.size * 2) / 2, _BOLD if line.weight >= _BOLD else _REGULAR, 0
 
 
 def is_heading(lines: list[Line], body: Body) -> bool:
