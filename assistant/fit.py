@@ -9,7 +9,7 @@ from .language import Language
 from .question import analyse
 
 _MOST_CHOICES = 8
-_SAYS_NOTHING = 3  # concepts: "which certification fits" and the like
+_SAYS_NOTHING = 4  # concepts: "which certification fits" and the like
 
 
 def clarification(

@@ -149,9 +149,15 @@ class Library:
             raise LibraryError(
                 "no_build", "Nothing has been built yet: run `certguide build PATH --promote`."
             )
+        if live not in self._ids():
+            raise LibraryError(
+                "damaged",
+                f"The live build {live} is not in {self._folder}: build the library again, or go "
+                "back with `certguide rollback`.",
+            )
         if self._open is None or self._open.build != live:
             # The old index is not closed here: another thread may still be answering from it.
-            self._open = Index(self._builds / self.resolve(live), self._load_embedder())
+            self._open = Index(self._builds / live, self._load_embedder())
         return self._open
 
     @property

@@ -38,15 +38,16 @@ def keys(entity: Entity, title: Sequence[str], siblings: Iterable[Entity]) -> tu
     and with the word for its kind behind it ("Strategy" of the column "Track": "Strategy track").
     """
     whole = terms(entity.name)
-    core = [term for term in whole if term not in title] or whole
     kind = terms(entity.kind)
     others = [terms(other.name) for other in siblings if other.name != entity.name]
     shared = sum(1 for other in others if other and whole and other[-1] == whole[-1])
-    if len(core) > 1 and shared * 2 > len(others) > 1:
-        core = core[:-1]
-    found = {tuple(whole), tuple(term for term in whole if term not in title), tuple(core)}
-    for part in re.split(r"[()]", entity.name):  # "Site Reliability Engineer (SRE)" is called both
-        found.add(tuple(term for term in terms(part) if term not in title))
+    own = whole[:-1] if len(whole) > 1 and shared * 2 > len(others) > 1 else whole
+    core = tuple(term for term in own if term not in title) or own
+    found = {whole, own, core}
+    if own == whole:
+        found.add(tuple(term for term in whole if term not in title))
+    if "(" in entity.name:  # "Site Reliability Engineer (SRE)" is called both
+        found.update(terms(part) for part in re.split(r"[()]", entity.name))
     if len(kind) == 1:
         found.add((*core, *kind))
     return " ".join(core), {" ".join(key) for key in found if 0 < len(key) <= LONGEST_NAME}

@@ -13,6 +13,7 @@ from typing import cast
 
 import chromadb
 from chromadb.api.client import Client
+from chromadb.api.shared_system_client import SharedSystemClient
 from chromadb.config import Settings
 from chromadb.errors import ChromaError
 
@@ -46,6 +47,9 @@ class VectorStore:
             self._client = _client(folder)
             self._collection = self._client.get_collection(_COLLECTION, embedding_function=None)
         except (ChromaError, ValueError) as error:
+            # Chroma keeps what failed to open, and would give it to the next that opens the folder.
+            SharedSystemClient._identifier_to_system.pop(str(folder), None)
+            SharedSystemClient._identifier_to_refcount.pop(str(folder), None)
             raise _damaged(folder) from error
 
     @classmethod
