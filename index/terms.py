@@ -19,7 +19,7 @@ def words(text: str) -> tuple[str, ...]:
     >>> words("Linux/Git, CI/CD & the learner's co-op")
     ('linux', 'git', 'ci', 'cd', 'the', 'learner', 'co', 'op')
     """
-    folded = unicodedata.normalize("NFKD", text.lower())
+    folded = unicodedata.normalize("NFKD", text).lower()
     bare = "".join(letter for letter in folded if not unicodedata.combining(letter))
     found = (_POSSESSIVE.sub("", match) for match in _WORD.findall(bare))
     return tuple(part for word in found for part in _JOINT.split(word) if part)

@@ -1,0 +1,308 @@
+"""Builds, which of them is live, and what damage does to them."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from corpus import Guide
+from index import Library, LibraryError, Query
+from index.build import write_build
+
+from .harbour import DIVING, LICENCE, WordEmbedder, guide
+
+VALID = Query("How long is the licence valid?")
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Library:
+    return Library(tmp_path / "data", WordEmbedder)
+
+
+def staged(shelf: Library, *guides: Guide) -> str:
+    manifest, _ = shelf.stage(guides or (guide(),))
+    return manifest.id
+
+
+def promoted(shelf: Library, *guides: Guide) -> str:
+    build = staged(shelf, *guides)
+    shelf.promote(build, evaluated=False, reason="test")
+    return build
+
+
+def folder(shelf: Library, build: str) -> Path:
+    return shelf.folder / "builds" / build
+
+
+def test_the_id_of_a_build_follows_from_its_content_alone(shelf: Library, tmp_path: Path) -> None:
+    elsewhere = Library(tmp_path / "elsewhere", WordEmbedder)
+    two = guide(), guide(DIVING, "diving.md")
+    assert staged(shelf, *two) == staged(elsewhere, *reversed(two))
+    assert staged(shelf, guide(LICENCE.replace("five", "six"))) != staged(shelf)
+    assert staged(shelf, guide(document="other.md")) != staged(shelf)
+
+
+def test_the_same_content_is_built_once(shelf: Library) -> None:
+    first, new = shelf.stage([guide()])
+    again, new_again = shelf.stage([guide()])
+    assert (new, new_again) == (True, False)
+    assert again == first
+    assert [manifest.id for manifest in shelf.manifests()] == [first.id]
+
+
+def test_a_manifest_counts_what_is_in_the_build(shelf: Library) -> None:
+    manifest, _ = shelf.stage([guide()])
+    (entry,) = manifest.documents
+    assert (entry.document, entry.title) == ("licence.md", "Harbour Licence")
+    assert (entry.faqs, entry.rows) == (1, 2)
+    assert entry.passages == manifest.passages <= manifest.views
+
+
+def test_nothing_is_live_before_a_promotion(shelf: Library) -> None:
+    build = staged(shelf)
+    assert shelf.live is None
+    with pytest.raises(LibraryError, match="Nothing has been built") as caught:
+        shelf.open()
+    assert caught.value.kind == "no_build"
+    shelf.promote(build[:4], evaluated=True, reason="passed")
+    assert shelf.live == shelf.open().build == build
+    (promotion,) = shelf.promotions()
+    assert (promotion.evaluated, promotion.reason) == (True, "passed")
+
+
+def test_rolling_back_returns_to_what_was_live_before(shelf: Library) -> None:
+    first = promoted(shelf)
+    second = promoted(shelf, guide(DIVING, "diving.md"))
+    assert shelf.rollback() == shelf.live == first
+    assert shelf.rollback() == shelf.live == second
+    assert shelf.rollback(first[:6]) == shelf.live == first
+
+
+def test_there_is_nothing_to_roll_back_to_at_first(shelf: Library) -> None:
+    promoted(shelf)
+    with pytest.raises(LibraryError, match="no earlier build"):
+        shelf.rollback()
+
+
+@pytest.mark.parametrize("build", ["", "zz", "../x"])
+def test_an_unknown_build_is_named(shelf: Library, build: str) -> None:
+    staged(shelf)
+    with pytest.raises(LibraryError, match="certguide builds") as caught:
+        shelf.promote(build, evaluated=False, reason="test")
+    assert caught.value.kind == "unknown_build"
+    assert shelf.live is None
+
+
+def test_an_open_library_follows_a_promotion_by_somebody_else(shelf: Library) -> None:
+    first = promoted(shelf)
+    reader = Library(shelf.folder, WordEmbedder)
+    before = reader.open()
+    second = promoted(shelf, guide(DIVING, "diving.md"))
+    assert (before.build, reader.open().build) == (first, second)
+    assert before.search(VALID)  # an answer begun on the old build can still be finished
+
+
+def test_the_record_of_live_builds_is_replaced_as_a_whole(
+    shelf: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = promoted(shelf)
+    second = staged(shelf, guide(DIVING, "diving.md"))
+    monkeypatch.setattr(os, "fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left")))
+    with pytest.raises(LibraryError, match="No space left") as caught:
+        shelf.promote(second, evaluated=False, reason="test")
+    assert caught.value.kind == "storage"
+    assert shelf.live == first
+
+
+def test_a_second_writer_is_told_to_wait(shelf: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    build = staged(shelf)
+    monkeypatch.setattr("index.library._LOCK_SECONDS", 0)
+    with (
+        FileLock(shelf.folder / "lock"),
+        pytest.raises(LibraryError, match="Another process") as caught,
+    ):
+        shelf.promote(build, evaluated=False, reason="test")
+    assert caught.value.kind == "locked"
+
+
+def test_what_a_killed_writer_left_is_cleared_away(shelf: Library) -> None:
+    draft = folder(shelf, ".draft-1")
+    (draft / "chroma").mkdir(parents=True)
+    assert shelf.manifests() == []
+    staged(shelf)
+    assert not draft.exists()
+
+
+def test_a_build_that_fails_leaves_nothing(shelf: Library) -> None:
+    class Broken(WordEmbedder):
+        def embed(self, texts: object) -> object:  # type: ignore[override]
+            raise MemoryError
+
+    with pytest.raises(MemoryError):
+        Library(shelf.folder, Broken).stage([guide()])
+    assert list((shelf.folder / "builds").iterdir()) == []
+    assert staged(shelf)  # in the same process, under the same draft name
+
+
+def truncate(path: Path) -> None:
+    os.truncate(path, path.stat().st_size // 2)
+
+
+def empty(path: Path) -> None:
+    os.truncate(path, 0)
+
+
+def remove(path: Path) -> None:
+    path.unlink()
+
+
+DAMAGE = [truncate, empty, remove]
+each_damage = pytest.mark.parametrize("damage", DAMAGE, ids=lambda damage: damage.__name__)
+
+
+@each_damage
+@pytest.mark.parametrize("file", ["manifest.json", "passages.sqlite", "chroma/chroma.sqlite3"])
+def test_a_damaged_build_is_not_opened_and_made_again_by_building(
+    shelf: Library, file: str, damage: Callable[[Path], None]
+) -> None:
+    build = promoted(shelf)
+    damage(folder(shelf, build) / file)
+    reader = Library(shelf.folder, WordEmbedder)
+    with pytest.raises(LibraryError, match="build the library again") as caught:
+        reader.open()
+    assert caught.value.kind == "damaged"
+    manifest, new = reader.stage([guide()])
+    assert (manifest.id, new) == (build, True)
+    assert reader.open().problems() == []
+
+
+@each_damage
+def test_a_damaged_guide_is_found_by_problems(
+    shelf: Library, damage: Callable[[Path], None]
+) -> None:
+    build = promoted(shelf)
+    damage(folder(shelf, build) / "guides/0.json")
+    (problem,) = shelf.open().problems()
+    assert "guides/0.json" in problem
+    with pytest.raises(LibraryError, match=r"licence\.md cannot be read"):
+        shelf.open().guide("licence.md")
+
+
+def test_vectors_that_do_not_find_their_own_passage_are_refused(shelf: Library) -> None:
+    kitchen = LICENCE.replace("Harbour Licence", "Kitchen Diploma").replace("Coastal", "Baking")
+    one, other = promoted(shelf), staged(shelf, guide(kitchen))
+    vectors = folder(shelf, one) / "chroma"
+    shutil.rmtree(vectors)
+    shutil.copytree(folder(shelf, other) / "chroma", vectors)
+    with pytest.raises(LibraryError, match="not found by its own words"):
+        shelf.open()
+
+
+def test_a_live_build_that_is_gone_is_named(shelf: Library) -> None:
+    build = promoted(shelf)
+    shutil.rmtree(folder(shelf, build))
+    with pytest.raises(LibraryError, match=f"live build {build} is not in"):
+        shelf.open()
+
+
+def test_another_embedder_than_the_one_that_built_is_named(shelf: Library) -> None:
+    promoted(shelf)
+    with pytest.raises(LibraryError, match=r"'words'.*'other'") as caught:
+        Library(shelf.folder, lambda: WordEmbedder("other")).open()
+    assert caught.value.kind == "embedder"
+
+
+def test_a_build_of_another_version_is_named(
+    shelf: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = promoted(shelf)
+    monkeypatch.setattr("index.build.LAYOUT", 10_000)
+    with pytest.raises(LibraryError, match="another version"):
+        shelf.open()
+    assert staged(shelf) != old
+
+
+def test_the_folder_can_be_copied_and_moved(shelf: Library, tmp_path: Path) -> None:
+    promoted(shelf)
+    copy = tmp_path / "a copy #1?%20"
+    shutil.copytree(shelf.folder, copy)
+    shutil.rmtree(shelf.folder)
+    index = Library(copy, WordEmbedder).open()
+    assert index.problems() == []
+    assert index.guide("licence.md") == guide()
+
+
+def test_a_folder_that_cannot_be_written_says_what_to_do(
+    shelf: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    promoted(shelf)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(LibraryError, match="copy the data folder") as caught:
+        shelf.open()
+    assert caught.value.kind == "storage"
+
+
+def test_a_data_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    shelf = Library(tmp_path / "file", WordEmbedder)
+    for use in (lambda: shelf.live, lambda: shelf.stage([guide()])):
+        with pytest.raises(LibraryError) as caught:
+            use()
+        assert caught.value.kind == "storage"
+
+
+@pytest.mark.parametrize("record", ["nonsense\n", '{"build": "x"}\n', "\xff"])
+def test_a_damaged_record_says_what_to_do(shelf: Library, record: str) -> None:
+    promoted(shelf)
+    (shelf.folder / "live.jsonl").write_text(record, encoding="latin-1")
+    with pytest.raises(LibraryError, match=r"remove live\.jsonl") as caught:
+        _ = shelf.live
+    assert caught.value.kind == "damaged"
+
+
+@pytest.mark.parametrize("name", ["licence.md", "LICENCE", " Harbour Licence ", "licence"])
+def test_a_guide_is_meant_by_file_name_stem_or_title(shelf: Library, name: str) -> None:
+    promoted(shelf, guide(), guide(DIVING, "deep/diving.md"))
+    assert shelf.open().document(name) == "licence.md"
+
+
+def test_a_guide_that_is_not_there_or_not_alone_is_told(shelf: Library) -> None:
+    promoted(shelf, guide(), guide(document="old/licence.md"))
+    with pytest.raises(LibraryError, match="There are 2 guides named 'licence'"):
+        shelf.open().document("licence")
+    with pytest.raises(LibraryError, match="There is no guide named 'x'"):
+        shelf.open().document("x")
+
+
+def test_a_search_keeps_to_one_document(shelf: Library) -> None:
+    promoted(shelf, guide(), guide(DIVING, "diving.md"))
+    found = shelf.open().search(Query("How long is it valid?", document="diving.md"))
+    assert {hit.passage.document for hit in found} == {"diving.md"}
+
+
+def test_a_question_finds_the_pair_that_it_is(shelf: Library) -> None:
+    promoted(shelf, guide(), guide(DIVING, "diving.md"))
+    best = max(shelf.open().search(VALID), key=lambda hit: hit.question)
+    assert best.passage.question == "How long is the licence valid?"
+    assert best.question == pytest.approx(1, abs=0.01)
+
+
+def test_many_copies_of_one_passage_are_sound(shelf: Library) -> None:
+    promoted(shelf, *(guide(document=f"{number}/licence.md") for number in range(12)))
+    assert shelf.open().problems() == []
+
+
+def test_progress_is_told_to_its_end(tmp_path: Path) -> None:
+    told: dict[str, tuple[int, int]] = {}
+
+    def progress(work: str, done: int, total: int) -> None:
+        told[work] = done, total
+
+    manifest = write_build(tmp_path / "build", [guide()], WordEmbedder(), progress)
+    assert told == {
+        "Cutting passages": (1, 1),
+        "Embedding": (manifest.views, manifest.views),
+    }
