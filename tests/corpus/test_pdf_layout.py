@@ -136,6 +136,16 @@ def test_a_table_goes_on_over_a_page_break_with_its_header_said_again() -> None:
     assert cells == [("Port", "Depth"), ("Quay", "9 m"), ("Lock", "9 m")]
 
 
+def test_a_row_broken_over_a_page_is_one_row() -> None:
+    first = Page().grid([60, 160, 260], [780, 760, 740])
+    first.write(65, 766, "Port", 10, BOLD).write(165, 766, "Pilots", 10, BOLD)
+    first.write(65, 746, "Quay").write(165, 746, "two by day and")
+    second = Page().grid([60, 160, 260], [780, 760, 740]).write(165, 766, "one by night")
+    second.write(65, 746, "Lock").write(165, 746, "none")
+    cells = [row.cells for row in rows(read(first, second))]
+    assert cells == [("Port", "Pilots"), ("Quay", "two by day and one by night"), ("Lock", "none")]
+
+
 def test_a_table_without_lines_is_found_by_its_columns() -> None:
     page = Page().write_lines(60, 780, PROSE)
     for number, (port, depth, pilot) in enumerate(

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from corpus.errors import CorpusError
@@ -16,6 +17,16 @@ _TOO_LARGE = (
     "Reading the PDF takes more than the limit of {seconds} seconds or of memory; "
     "give it in parts or as a plainer export."
 )
+# The child needs a few modules of this package; to import all of it, glossaries and Markdown and
+# HTML readers too, would take longer than to read most PDFs. So it gets an empty package by that
+# name, whose modules are found where they are.
+_START = """
+import sys, types
+package = sys.modules["corpus"] = types.ModuleType("corpus")
+package.__path__ = [sys.argv.pop(1)]
+from corpus.formats.pdf.worker import main
+main()
+"""
 
 
 def read_in_child(data: bytes, limits: Limits) -> Source:
@@ -26,7 +37,8 @@ def read_in_child(data: bytes, limits: Limits) -> Source:
         RuntimeError: This installation cannot start the child at all.
 
     """
-    command = [sys.executable, "-P", "-m", f"{__package__}.worker", json.dumps(asdict(limits))]
+    package = str(Path(__file__).resolve().parents[2])
+    command = [sys.executable, "-P", "-c", _START, package, json.dumps(asdict(limits))]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     try:
         finished = subprocess.run(  # noqa: S603 - our own module, under our own interpreter

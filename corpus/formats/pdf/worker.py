@@ -47,7 +47,3 @@ def _bound(limits: Limits) -> None:
         _, hard = resource.getrlimit(kind)
         bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
         resource.setrlimit(kind, (bound, bound))
-
-
-if __name__ == "__main__":
-    main()
