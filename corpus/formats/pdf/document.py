@@ -29,6 +29,8 @@ from .styles import find_body
 from .typeface import Typeface
 
 _TOO_LARGE = "The PDF unpacks to far more than its size suggests; give a plainer export of it."
+_LONG_PDF = "The PDF has {count:,} pages, more than the limit of {limit:,}; give it in parts."
+_LONG_TEXT = "The PDF has more text than the limit of {limit:,} characters; give it in parts."
 _DAMAGED = "The PDF is damaged and cannot be read; download or export it again."
 _ENCRYPTED = "The PDF wants a password; give a copy saved without one."
 _NO_TEXT = "The PDF holds pictures of its text, not the text; run OCR on it or give another format."
@@ -95,12 +97,8 @@ def _open(data: bytes, limits: Limits) -> PdfReader:
     if not count:
         raise CorpusError("damaged", _DAMAGED)
     if count > limits.pages:
-        raise CorpusError("too_large", _too_many(f"{count:,} pages", f"{limits.pages:,}"))
+        raise CorpusError("too_large", _LONG_PDF.format(count=count, limit=limits.pages))
     return reader
-
-
-def _too_many(what: str, limit: str) -> str:
-    return f"The PDF has {what}, more than the limit of {limit}; give it in parts."
 
 
 def _draw_pages(reader: PdfReader, limits: Limits, warnings: list[str]) -> dict[int, Drawing]:
@@ -119,9 +117,7 @@ def _draw_pages(reader: PdfReader, limits: Limits, warnings: list[str]) -> dict[
             continue
         characters += sum(len(run.text) for run in drawings[number].runs)
         if characters > limits.characters:
-            raise CorpusError(
-                "too_large", _too_many("more text than can be read", f"{limits.characters:,}")
-            )
+            raise CorpusError("too_large", _LONG_TEXT.format(limit=limits.characters))
     if not drawings:
         raise CorpusError("damaged", _DAMAGED)
     return drawings
