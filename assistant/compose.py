@@ -19,6 +19,7 @@ WORDS = 110
 _PROSE = 90
 _ALSO_BY = 0.93  # a further passage must score this share of the best one
 _COVERS_AS_WELL = 0.05
+_ALL_OF_KIND = 0.5
 _MOST_ROWS = 3
 
 
@@ -49,7 +50,7 @@ def _chosen(question: Question, ranked: Sequence[Ranked]) -> list[Ranked]:
     rows = [r for r in ranked if r.hit.passage.kind == "row" and r.features.names == 1.0]
     if "fit" in question.intents and question.names and rows:
         return rows[:_MOST_ROWS]
-    if best.features.listing > 0.5:
+    if best.features.listing > _ALL_OF_KIND:
         return [best]
     also = [
         other
@@ -72,7 +73,7 @@ def _lines(
         case "outline":
             return outline(hit, index.guide(hit.passage.document))
         case "row":
-            every = "all_of_kind" in question.intents
+            every = candidate.features.listing > _ALL_OF_KIND
             whole = column(question, hit, index.guide(hit.passage.document)) if every else []
             return whole or told(question, hit)
         case "list":

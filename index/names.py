@@ -46,7 +46,7 @@ def keys(entity: Entity, title: Sequence[str], siblings: Iterable[Entity]) -> tu
     found = {whole, own, core}
     if own == whole:
         found.add(tuple(term for term in whole if term not in title))
-    if "(" in entity.name:  # "Site Reliability Engineer (SRE)" is called both
+    if "(" in entity.name:  # "Royal Yachting School (RYS)" is called both
         found.update(terms(part) for part in re.split(r"[()]", entity.name))
     if len(kind) == 1:
         found.add((*core, *kind))

@@ -1,4 +1,4 @@
-"""A table row told as a sentence: what was asked for first, then the rest of the row."""
+"""A table row told as a sentence: the cells asked for, or the whole row if none is."""
 
 from collections.abc import Callable
 
@@ -12,12 +12,17 @@ Understand = Callable[[str], Question]
 
 def test_a_row_is_told_with_its_column_titles(understand: Understand) -> None:
     (line,) = told(understand("I am a park ranger"), hit("| Park ranger"))
-    assert line.text == "Role: Park ranger – Recommended grade: Journeyman."
+    assert line.text == "Role Park ranger – Recommended grade: Journeyman."
 
 
-def test_what_was_asked_for_comes_first(understand: Understand) -> None:
+def test_only_what_was_asked_for_is_told(understand: Understand) -> None:
     (line,) = told(understand("What are the prerequisites of Orchard?"), hit("| Orchard"))
-    assert line.text.startswith("Track: Orchard – Prerequisites: Apprentice grade; ")
+    assert line.text == "Track Orchard – Prerequisites: Apprentice grade."
+
+
+def test_a_row_is_told_whole_when_nothing_in_particular_is_asked(understand: Understand) -> None:
+    (line,) = told(understand("Tell me about Orchard"), hit("| Orchard"))
+    assert line.text.startswith("Track Orchard – ")
     assert "Skills covered: Pollination, swarm control" in line.text
 
 
