@@ -1,0 +1,161 @@
+"""Sets that a guide announces ("three levels: …"), held against what it then gives.
+
+Three things can be wrong: a value that is not in the set, a part without the section that its
+fellows have, and a number that does not fit the list that follows it.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..finding import Finding, Place, finding, heading_place, place
+from ..guide import Guide, Section
+from ..sentences import sentence_spans
+from .values import NUMBERS
+from .wording import contains, quoted, singular, word_set, words
+
+_NUMBER = rf"(?P<number>{'|'.join(word for word in NUMBERS if word != 'one')}|[2-9]|1[0-2])"
+_NOUN = r"(?:[a-z][a-z-]{1,20}\s){0,3}(?P<noun>[a-z]{3,20}s)"
+_SET = re.compile(
+    rf"\b{_NUMBER}\s{_NOUN}\s?(?::|\(|[–—-]|,? namely|,? which are|,? called)\s?"
+    r"(?P<values>[^.;:()!?\n]{5,300})",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(rf"\b{_NUMBER}\s{_NOUN}\b[^.;!?]{{0,60}}:$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*,\s*(?:and|or|&)?\s*|\s+(?:and|or|&)\s+")
+_ANY = word_set("all any both each every n na none other tbd varies various")
+_LONGEST_VALUE = 4  # words
+_LEAST_PARTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Announced:
+    """A set of values with the singular noun for one of them, and where it is announced."""
+
+    noun: str
+    values: tuple[str, ...]
+    place: Place
+
+
+def announced(guides: Sequence[Guide]) -> Iterator[Finding]:
+    """Findings about every set that a guide announces; a set counts in its own guide alone."""
+    for guide in guides:
+        sets = [*_in_sentences(guide), *_in_lists(guide)]
+        for found in sets:
+            yield from _values_outside(guide, found)
+        for found in [*sets, *_in_tables(guide)]:
+            yield from _without_section(guide, found)
+        yield from _wrong_counts(guide)
+
+
+def _in_sentences(guide: Guide) -> Iterator[_Announced]:
+    """Sets such as "three levels: Low, Middle, and High"; the number must fit the values."""
+    texts = [(text.start, text.end) for text in guide.paragraphs]
+    texts += [(faq.answer_start, faq.end) for faq in guide.faqs]
+    texts += [(item.start, item.end) for found in guide.lists for item in found.items]
+    for low, high in texts:
+        for start, end in sentence_spans(guide.text, low, high):
+            sentence = guide.text[start:end].replace("*", "").replace("_", "")
+            for match in _SET.finditer(" ".join(sentence.split())):
+                values = tuple(filter(None, _BETWEEN.split(match["values"].strip())))
+                if len(values) == _number(match["number"]) and _are_short(values):
+                    noun = singular(match["noun"].casefold())
+                    yield _Announced(noun, values, place(guide, start, end))
+
+
+def _in_lists(guide: Guide) -> Iterator[_Announced]:
+    """Sets that a numbered introduction gives as a list."""
+    for found in guide.lists:
+        match = _COUNT.search(found.intro)
+        values = tuple(item.label or item.plain.rstrip(".") for item in found.items)
+        if match and len(values) == _number(match["number"]) and _are_short(values):
+            noun = singular(match["noun"].casefold())
+            yield _Announced(noun, values, place(guide, found.start, found.end))
+
+
+def _in_tables(guide: Guide) -> Iterator[_Announced]:
+    """Sets that the first column of a table gives, under a header of its own."""
+    for table in guide.tables:
+        values = tuple(row.cells[0] for row in table.rows)
+        if table.header and table.header[0] and _are_short(values):
+            start, end = table.rows[0].start, table.rows[-1].end
+            yield _Announced(table.header[0], values, place(guide, start, end))
+
+
+def _are_short(values: Sequence[str]) -> bool:
+    return all(0 < len(words(value)) <= _LONGEST_VALUE for value in values)
+
+
+def _number(text: str) -> int:
+    return NUMBERS.get(text.casefold()) or int(text)
+
+
+def _values_outside(guide: Guide, found: _Announced) -> Iterator[Finding]:
+    known = [words(value) for value in found.values]
+    for value, start, end in _values_of(guide, found.noun):
+        cell = words(value)
+        if not cell or len(cell) > _LONGEST_VALUE or _ANY & set(cell) or value[0].isdigit():
+            continue
+        if any(contains(cell, one) or contains(one, cell) for one in known):
+            continue
+        yield finding(
+            "outside_set",
+            [guide.title, found.noun, value],
+            f"“{value}” is given as a {found.noun}, but the {found.noun}s announced are "
+            f"{quoted(found.values)}.",
+            [place(guide, start, end), found.place],
+        )
+
+
+def _values_of(guide: Guide, noun: str) -> Iterator[tuple[str, int, int]]:
+    """What stands in columns headed with the noun, and after the noun as a label."""
+    for table in guide.tables:
+        for column, title in enumerate(table.header):
+            if words(title)[-1:] == (noun,):
+                yield from ((row.cells[column], row.start, row.end) for row in table.rows)
+    for items in guide.lists:
+        for item in items.items:
+            if words(item.label) == (noun,):
+                yield item.plain[len(item.label) + 1 :].strip(), item.start, item.end
+
+
+def _without_section(guide: Guide, found: _Announced) -> Iterator[Finding]:
+    """The values without a heading where most of the others have one of the same form."""
+    headings = [(section, words(section.title)) for section in guide.sections]
+    keys = {value: words(value) for value in found.values}
+    families: dict[tuple[tuple[str, ...], frozenset[str]], dict[str, Section]] = defaultdict(dict)
+    for section, title in headings:
+        for value, key in keys.items():
+            if contains(title, key):
+                rest = frozenset(w for w in title if w not in key and not w.isdigit())
+                families[section.path, rest - {found.noun}].setdefault(value, section)
+    family = max(families.values(), key=len, default={})
+    if len(keys) < _LEAST_PARTS or not len(keys) > len(family) >= max(2, len(keys) * 0.6):
+        return
+    for value, key in keys.items():
+        if any(contains(title, key) for _, title in headings):
+            continue
+        yield finding(
+            "missing_section",
+            [guide.title, value],
+            f"“{value}” has no section of its own, as {quoted(family)} have.",
+            [found.place, *(heading_place(guide, each.start) for each in family.values())],
+        )
+
+
+def _wrong_counts(guide: Guide) -> Iterator[Finding]:
+    """Lists that are longer or shorter than the line before them says."""
+    for found in guide.lists:
+        match = _COUNT.search(found.intro)
+        if not match:
+            continue
+        outermost = min(item.level for item in found.items)
+        count = sum(item.level == outermost for item in found.items)
+        if count != _number(match["number"]):
+            yield finding(
+                "wrong_count",
+                [guide.title, found.intro],
+                f"“{found.intro}” announces {match['number']} {match['noun']}, and {count} follow.",
+                [place(guide, found.start, found.end)],
+            )

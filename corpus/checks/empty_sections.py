@@ -1,0 +1,57 @@
+"""Headings with nothing below them, and sections that only promise something."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..finding import Finding, finding, heading_place
+from ..guide import Guide, Section
+
+_PROMISE = re.compile(
+    r"[\W_]*(?:tbd|tba|tbc|todo|to be (?:added|announced|confirmed|decided|defined|determined|done"
+    r"|written)|coming soon|work in progress|under construction|placeholder|lorem ipsum\b.{0,80})"
+    r"[\W_]*",
+    re.IGNORECASE,
+)
+_LONGEST_PROMISE = 120  # characters
+_LONGEST_TITLE = 10  # words of a heading on a page
+
+
+def empty_sections(guides: Sequence[Guide]) -> Iterator[Finding]:
+    """A finding for each heading without a word below it, and for each placeholder."""
+    for guide in guides:
+        for section, following in zip(guide.sections, [*guide.sections[1:], None], strict=True):
+            if section.title and (problem := _problem(guide, section, following)):
+                yield finding(
+                    "empty_section",
+                    [guide.title, *section.heading_path],
+                    f"The section “{section.title}” {problem}.",
+                    [heading_place(guide, section.start)],
+                )
+
+
+def _problem(guide: Guide, section: Section, following: Section | None) -> str:
+    """What is wrong with a section's own text; "" if nothing is."""
+    if following is not None and following.level > section.level:
+        return ""
+    # Up to the next heading rather than to the section's end: an image or an include below the
+    # heading is no block of text, and still is what the section has to show.
+    limit = following.start if following is not None else len(guide.text)
+    body = guide.text[section.start : limit].partition("\n")[2]
+    if not any(map(str.isalnum, body)):
+        is_read_wrong = _is_cover(guide, section) or _is_cut(guide, section.title)
+        return "" if is_read_wrong else "is empty"
+    if len(body) <= _LONGEST_PROMISE and _PROMISE.fullmatch(body):
+        return f"only says “{body.strip()}”"
+    return ""
+
+
+def _is_cut(guide: Guide, title: str) -> bool:
+    """Whether what stands as a heading of a page may be part of a sentence in large type."""
+    return guide.pages is not None and (
+        title[0].islower() or title.endswith((".", ",")) or len(title.split()) > _LONGEST_TITLE
+    )
+
+
+def _is_cover(guide: Guide, section: Section) -> bool:
+    """Whether the heading is of a title page, where large type is all there is."""
+    return guide.page_at(section.start) == 1

@@ -1,0 +1,37 @@
+"""What an editor should look at in a library of guides."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .checks.announced import announced
+from .checks.disagreements import disagreements
+from .checks.duplicates import duplicate_questions, near_duplicates
+from .checks.empty_sections import empty_sections
+from .checks.undefined_names import undefined_names
+from .finding import Finding
+from .guide import Guide
+
+_CHECKS = (
+    undefined_names,
+    announced,
+    disagreements,
+    duplicate_questions,
+    near_duplicates,
+    empty_sections,
+)
+
+
+def findings(guides: Sequence[Guide]) -> tuple[Finding, ...]:
+    """What is wrong within each guide and between them, in a stable order, each thing once.
+
+    Checked are names recommended and never explained, values outside an announced set, announced
+    parts without a section, counts that do not fit their list, typed values that disagree,
+    repeated questions and text, and empty sections.
+    """
+    found: dict[str, Finding] = {}
+    for check in _CHECKS:
+        for new in check(guides):
+            known = found.get(new.id, new)
+            places = dict.fromkeys((*known.places, *new.places))
+            found[new.id] = replace(known, places=tuple(places))
+    return tuple(found.values())
