@@ -260,4 +260,7 @@ def _said(text: str, name: Name) -> str:
 
 
 def _replace(text: str, name: Name, put: str) -> str:
-    return text.replace(_said(text, name), put, 1)
+    """The text with another name in the place of one, and the article that goes with it."""
+    before, _, after = text.partition(_said(text, name))
+    article = "an " if put[:1].lower() in "aeiou" else "a "
+    return re.sub(r"\ban? $", article, before) + put + after
