@@ -14,6 +14,7 @@ from index import Index, Name, terms, words
 
 from .answer import Turn
 from .language import Language
+from .mentions import exchanged, said
 from .question import analyse
 from .series import members
 from .timeframe import time_frame
@@ -89,7 +90,7 @@ class _Resolver:
         lowered = bare.lower()
         if (item := self._list_item(lowered)) is not None:
             pointer = self.language.ordinal if self.language.ordinal.search(lowered) else _THE_ONE
-            return self._ask_about(pointer.sub(item, bare, count=1), item, bare)
+            return self._ask_about(pointer.sub(lambda _: item, bare, count=1), item, bare)
         if (moved := self._another_time(bare, correction)) is not None:
             return moved
         names = self._names(bare)
@@ -129,12 +130,12 @@ class _Resolver:
 
     def _content(self, text: str, names: Sequence[Name]) -> int:
         """Number of content words that are not part of a name, and not mere words of asking."""
-        said = words(text)
+        spoken = words(text)
         inside = {place for name in names for place in range(name.low, name.high)}
         return sum(
             word not in self.language.function_words
             and terms(word)[0] not in self.language.weak_stems
-            for place, word in enumerate(said)
+            for place, word in enumerate(spoken)
             if place not in inside and terms(word)
         )
 
@@ -161,16 +162,16 @@ class _Resolver:
     def _swap(self, new: Sequence[Name], bare: str) -> str:
         """The last question with its name of the same kind replaced by the new one."""
         previous = self.context.question
-        name = _said(bare, new[0])
+        name = said(bare, new[0])
         old = self._names(previous)
         kinds = {
             other.kind for other in new if (other.low, other.high) == (new[0].low, new[0].high)
         }
         same = [other for other in old if other.kind in kinds] or old
-        same = [other for other in same if _said(previous, other).lower() != name.lower()]
+        same = [other for other in same if said(previous, other).lower() != name.lower()]
         if not same:
             return f"{previous.rstrip(' ?.!')}: {name}?"
-        return _replace(previous, same[-1], name)
+        return exchanged(previous, same[-1], name)
 
     def _focus(self) -> str | None:
         """What the conversation is about: the last thing named, in the question or the reply."""
@@ -180,13 +181,13 @@ class _Resolver:
         new = [
             name
             for name in replied
-            if _said(self.context.reply, name).lower() not in previous.lower()
+            if said(self.context.reply, name).lower() not in previous.lower()
         ]
         if new and self.language.asks_which.match(previous.lower()):
-            return _said(self.context.reply, new[0])  # "which track …?" — its answer is the topic
+            return said(self.context.reply, new[0])  # "which track …?" — its answer is the topic
         if named:
             spans = {(name.low, name.high): name for name in named}
-            return " and ".join(_said(previous, name) for name in spans.values())
+            return " and ".join(said(previous, name) for name in spans.values())
         return self._subject()
 
     def _subject(self) -> str | None:
@@ -246,21 +247,3 @@ class _Resolver:
             if set(rest) - {"and", "what", "about", "is", "it", "the"}
             else f"What is {item}?"
         )
-
-
-def _said(text: str, name: Name) -> str:
-    """The words of a text that a name was found in."""
-    places = [match.span() for match in re.finditer(r"[^\W_]+", text)]
-    pieces = [span for span in places if terms(text[slice(*span)])]
-    if name.high > len(pieces):
-        return name.name
-    low, high = pieces[name.low][0], pieces[name.high - 1][1]
-    closed = text[high : high + 1] == ")" and "(" in text[low:high]
-    return text[low : high + closed]
-
-
-def _replace(text: str, name: Name, put: str) -> str:
-    """The text with another name in the place of one, and the article that goes with it."""
-    before, _, after = text.partition(_said(text, name))
-    article = "an " if put[:1].lower() in "aeiou" else "a "
-    return re.sub(r"\ban? $", article, before) + put + after

@@ -25,8 +25,8 @@ def talk(*said: str) -> tuple[list[Turn], str]:
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
-        pytest.param([LEARN, "-", "and Journeyman?"], "learn as an Journeyman", id="ellipsis"),
-        pytest.param([LEARN, "-", "what about Journeyman"], "an Journeyman", id="what about"),
+        pytest.param([LEARN, "-", "and Journeyman?"], "learn as a Journeyman", id="ellipsis"),
+        pytest.param([LEARN, "-", "what about Journeyman"], "a Journeyman", id="what about"),
         pytest.param(
             [LEARN, "-", "and Journeyman?", "-", "common mistakes?"],
             "common mistakes for Journeyman",
@@ -62,7 +62,7 @@ def talk(*said: str) -> tuple[list[Turn], str]:
         ),
         pytest.param(["Which grades?", GRADES, "and the last one?"], "Master", id="running text"),
         pytest.param(
-            [LEARN, "-", "sorry, I meant Journeyman"], "learn as an Journeyman", id="correction"
+            [LEARN, "-", "sorry, I meant Journeyman"], "learn as a Journeyman", id="correction"
         ),
         pytest.param(
             ["I have two weeks to become Journeyman", "-", "no, I have just three months"],
