@@ -2,13 +2,14 @@
 
 import hashlib
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 
 from corpus import Guide
 from corpus.formats.markdown import read_markdown
 from corpus.structure import structure
-from index import stem, words
+from index import Library, stem, words
 from index.embedder import Vectors
 
 LICENCE = """# Harbour Licence
@@ -60,3 +61,18 @@ class WordEmbedder:
 
     def is_word(self, word: str) -> bool:
         return word in words(LICENCE)
+
+
+def staged(shelf: Library, *guides: Guide) -> str:
+    manifest, _ = shelf.stage(guides or (guide(),))
+    return manifest.id
+
+
+def promoted(shelf: Library, *guides: Guide) -> str:
+    build = staged(shelf, *guides)
+    shelf.promote(build, evaluated=False, reason="test")
+    return build
+
+
+def folder(shelf: Library, build: str) -> Path:
+    return shelf.folder / "builds" / build

@@ -1,40 +1,20 @@
-"""Builds, which of them is live, and what damage does to them."""
+"""Builds, and which of them is live."""
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
-from corpus import Guide
 from index import Library, LibraryError, Query
 from index.build import write_build
+from index.embedder import Vectors
 
-from .harbour import DIVING, LICENCE, WordEmbedder, guide
+from .harbour import DIVING, LICENCE, WordEmbedder, folder, guide, promoted, staged
 
 VALID = Query("How long is the licence valid?")
-
-
-@pytest.fixture
-def shelf(tmp_path: Path) -> Library:
-    return Library(tmp_path / "data", WordEmbedder)
-
-
-def staged(shelf: Library, *guides: Guide) -> str:
-    manifest, _ = shelf.stage(guides or (guide(),))
-    return manifest.id
-
-
-def promoted(shelf: Library, *guides: Guide) -> str:
-    build = staged(shelf, *guides)
-    shelf.promote(build, evaluated=False, reason="test")
-    return build
-
-
-def folder(shelf: Library, build: str) -> Path:
-    return shelf.folder / "builds" / build
 
 
 def test_the_id_of_a_build_follows_from_its_content_alone(shelf: Library, tmp_path: Path) -> None:
@@ -138,91 +118,13 @@ def test_what_a_killed_writer_left_is_cleared_away(shelf: Library) -> None:
 
 def test_a_build_that_fails_leaves_nothing(shelf: Library) -> None:
     class Broken(WordEmbedder):
-        def embed(self, texts: object) -> object:  # type: ignore[override]
+        def embed(self, texts: Sequence[str]) -> Vectors:
             raise MemoryError
 
     with pytest.raises(MemoryError):
         Library(shelf.folder, Broken).stage([guide()])
     assert list((shelf.folder / "builds").iterdir()) == []
     assert staged(shelf)  # in the same process, under the same draft name
-
-
-def truncate(path: Path) -> None:
-    os.truncate(path, path.stat().st_size // 2)
-
-
-def empty(path: Path) -> None:
-    os.truncate(path, 0)
-
-
-def remove(path: Path) -> None:
-    path.unlink()
-
-
-DAMAGE = [truncate, empty, remove]
-each_damage = pytest.mark.parametrize("damage", DAMAGE, ids=lambda damage: damage.__name__)
-
-
-@each_damage
-@pytest.mark.parametrize("file", ["manifest.json", "passages.sqlite", "chroma/chroma.sqlite3"])
-def test_a_damaged_build_is_not_opened_and_made_again_by_building(
-    shelf: Library, file: str, damage: Callable[[Path], None]
-) -> None:
-    build = promoted(shelf)
-    damage(folder(shelf, build) / file)
-    reader = Library(shelf.folder, WordEmbedder)
-    with pytest.raises(LibraryError, match="build the library again") as caught:
-        reader.open()
-    assert caught.value.kind == "damaged"
-    manifest, new = reader.stage([guide()])
-    assert (manifest.id, new) == (build, True)
-    assert reader.open().problems() == []
-
-
-@each_damage
-def test_a_damaged_guide_is_found_by_problems(
-    shelf: Library, damage: Callable[[Path], None]
-) -> None:
-    build = promoted(shelf)
-    damage(folder(shelf, build) / "guides/0.json")
-    (problem,) = shelf.open().problems()
-    assert "guides/0.json" in problem
-    with pytest.raises(LibraryError, match=r"licence\.md cannot be read"):
-        shelf.open().guide("licence.md")
-
-
-def test_vectors_that_do_not_find_their_own_passage_are_refused(shelf: Library) -> None:
-    kitchen = LICENCE.replace("Harbour Licence", "Kitchen Diploma").replace("Coastal", "Baking")
-    one, other = promoted(shelf), staged(shelf, guide(kitchen))
-    vectors = folder(shelf, one) / "chroma"
-    shutil.rmtree(vectors)
-    shutil.copytree(folder(shelf, other) / "chroma", vectors)
-    with pytest.raises(LibraryError, match="not found by its own words"):
-        shelf.open()
-
-
-def test_a_live_build_that_is_gone_is_named(shelf: Library) -> None:
-    build = promoted(shelf)
-    shutil.rmtree(folder(shelf, build))
-    with pytest.raises(LibraryError, match=f"live build {build} is not in"):
-        shelf.open()
-
-
-def test_another_embedder_than_the_one_that_built_is_named(shelf: Library) -> None:
-    promoted(shelf)
-    with pytest.raises(LibraryError, match=r"'words'.*'other'") as caught:
-        Library(shelf.folder, lambda: WordEmbedder("other")).open()
-    assert caught.value.kind == "embedder"
-
-
-def test_a_build_of_another_version_is_named(
-    shelf: Library, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    old = promoted(shelf)
-    monkeypatch.setattr("index.build.LAYOUT", 10_000)
-    with pytest.raises(LibraryError, match="another version"):
-        shelf.open()
-    assert staged(shelf) != old
 
 
 def test_the_folder_can_be_copied_and_moved(shelf: Library, tmp_path: Path) -> None:
@@ -233,34 +135,6 @@ def test_the_folder_can_be_copied_and_moved(shelf: Library, tmp_path: Path) -> N
     index = Library(copy, WordEmbedder).open()
     assert index.problems() == []
     assert index.guide("licence.md") == guide()
-
-
-def test_a_folder_that_cannot_be_written_says_what_to_do(
-    shelf: Library, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    promoted(shelf)
-    monkeypatch.setattr(os, "access", lambda *_: False)
-    with pytest.raises(LibraryError, match="copy the data folder") as caught:
-        shelf.open()
-    assert caught.value.kind == "storage"
-
-
-def test_a_data_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("not a folder")
-    shelf = Library(tmp_path / "file", WordEmbedder)
-    for use in (lambda: shelf.live, lambda: shelf.stage([guide()])):
-        with pytest.raises(LibraryError) as caught:
-            use()
-        assert caught.value.kind == "storage"
-
-
-@pytest.mark.parametrize("record", ["nonsense\n", '{"build": "x"}\n', "\xff"])
-def test_a_damaged_record_says_what_to_do(shelf: Library, record: str) -> None:
-    promoted(shelf)
-    (shelf.folder / "live.jsonl").write_text(record, encoding="latin-1")
-    with pytest.raises(LibraryError, match=r"remove live\.jsonl") as caught:
-        _ = shelf.live
-    assert caught.value.kind == "damaged"
 
 
 @pytest.mark.parametrize("name", ["licence.md", "LICENCE", " Harbour Licence ", "licence"])
@@ -288,11 +162,6 @@ def test_a_question_finds_the_pair_that_it_is(shelf: Library) -> None:
     best = max(shelf.open().search(VALID), key=lambda hit: hit.question)
     assert best.passage.question == "How long is the licence valid?"
     assert best.question == pytest.approx(1, abs=0.01)
-
-
-def test_many_copies_of_one_passage_are_sound(shelf: Library) -> None:
-    promoted(shelf, *(guide(document=f"{number}/licence.md") for number in range(12)))
-    assert shelf.open().problems() == []
 
 
 def test_progress_is_told_to_its_end(tmp_path: Path) -> None:
