@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help install chat test lint format lock clean chromium
+.PHONY: help install chat test lint format bench lock clean chromium
 
 help: ## Show what can be made
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -28,6 +28,9 @@ lint: $(VENV)/installed-dev ## Check style, types and the direction of imports
 format: $(VENV)/installed-dev ## Rewrite the code in the house style
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+bench: $(VENV)/installed-dev ## Measure how fast guides are read, and in how much memory
+	$(BIN)/python benchmarks/readers.py
 
 lock: $(VENV)/installed-dev ## Write the lock files anew, with the newest releases allowed
 	$(BIN)/pip install --quiet --upgrade pip
