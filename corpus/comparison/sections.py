@@ -1,5 +1,6 @@
 """Which section of one edition is which of the other."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,9 +17,8 @@ ROOT = ""
 # How much of two sections' content must be alike for them to be one ...
 _SAME_CONTENT = 0.6  # ... whatever their titles
 _LIKE_CONTENT = 0.25  # ... with one title in different places, or like titles in one place
-_SOME_CONTENT = 0.1  # ... with titles in one place that differ in a number
-_LIKE_TITLE = 0.75
-_FEWEST_LETTERS = 10  # "module 3" and "module 4" are two
+_LIKE_NAME = 0.75
+_WEIGHT = re.compile(r"\d{1,3}%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Part:
     Attributes:
         id, parent: Ids of the section and of the one above it; `ROOT` for none.
         title: Its title without a number before it, folded into one string.
+        name: The title without a weight ("25%"), which may change while the section remains.
         words: Folded words of all that stands below its heading, at any depth.
 
     """
@@ -35,6 +36,7 @@ class Part:
     id: str
     parent: str
     title: str
+    name: str
     words: tuple[str, ...]
 
 
@@ -62,10 +64,12 @@ def parts(guide: Guide, main: Section | None, units: Sequence[Unit]) -> list[Par
         above.append(section)
         if section.title and section is not main:
             found.append((section, ROOT if main and parent == main.id else parent))
-    return [
-        Part(section.id, parent, join(fold(_unnumbered(section.title))), tuple(words[section.id]))
-        for section, parent in found
-    ]
+    return [_part(section, parent, tuple(words[section.id])) for section, parent in found]
+
+
+def _part(section: Section, parent: str, words: tuple[str, ...]) -> Part:
+    title = join(fold(_unnumbered(section.title)))
+    return Part(section.id, parent, title, _WEIGHT.sub("", title) or title, words)
 
 
 def align(old: Sequence[Part], new: Sequence[Part]) -> dict[str, str]:
@@ -80,9 +84,9 @@ def align(old: Sequence[Part], new: Sequence[Part]) -> dict[str, str]:
         _pair_titles(old, new, ids)
         left, right = _left(old, ids), _left(new, ids.values())
         below = set(ids.values())
-        same = {part.title for part in left} & {part.title for part in right}
-        near = [part for part in left if part.parent in ids and part.title not in same]
-        beside = [part for part in right if part.parent in below and part.title not in same]
+        names = {part.name for part in left} & {part.name for part in right}
+        near = [part for part in left if part.parent in ids and part.name not in names]
+        beside = [part for part in right if part.parent in below and part.name not in names]
         found = dict(_alike(near, beside, ids, rarity)) or dict(_alike(left, right, ids, rarity))
         if not found:
             return ids
@@ -104,42 +108,39 @@ def _left(parts: Sequence[Part], known: Iterable[str]) -> list[Part]:
 def _pair_titles(old: Sequence[Part], new: Sequence[Part], ids: dict[str, str]) -> None:
     """Add the sections whose title is unique under the same parent in both editions."""
     left, right = _left(old, ids), _left(new, ids.values())
-    places = {(part.parent, part.title): part.id for part in right}
-    uses = Counter((part.parent, part.title) for part in left)
-    there = Counter((part.parent, part.title) for part in right)
+    places = {(part.parent, part.name): part.id for part in right}
+    uses = Counter((part.parent, part.name) for part in left)
+    there = Counter((part.parent, part.name) for part in right)
     for part in left:  # parents come before their children
-        key = ids.get(part.parent, part.id), part.title
-        if there[key] == 1 and uses[part.parent, part.title] == 1:
+        key = ids.get(part.parent, ""), part.name
+        is_known = part.parent in ids
+        if is_known and there[key] == 1 and uses[part.parent, part.name] == 1:
             ids[part.id] = places[key]
 
 
 def _alike(
     old: Sequence[Part], new: Sequence[Part], ids: Mapping[str, str], rarity: Rarity
 ) -> Iterator[tuple[str, str]]:
+    names = {part.name for part in old} & {part.name for part in new}
+
     def score(i: int, j: int) -> float:
+        if old[i].name != new[j].name and names.intersection((old[i].name, new[j].name)):
+            return 0.0  # a section that kept its name is not looked for under another
         return _score(old[i], new[j], ids.get(old[i].parent) == new[j].parent, rarity)
 
-    here, there = ([(part.title, *part.words) for part in side] for side in (old, new))
+    here, there = ([(part.name, *part.words) for part in side] for side in (old, new))
     for i, j in pair_up(here, there, score):
         yield old[i].id, new[j].id
 
 
 def _score(old: Part, new: Part, beside: bool, rarity: Rarity) -> float:
     """How surely two sections are one; 0 if they are not."""
-    title = Indel.normalized_similarity(old.title, new.title)
+    name = Indel.normalized_similarity(old.name, new.name)
     content = rarity.overlap(old.words, new.words)
     is_bare = not old.words and not new.words
     least = _SAME_CONTENT
-    if old.title == new.title:
+    if old.name == new.name:
         least = 0.0 if beside or is_bare else _LIKE_CONTENT
-    elif beside and _lettered(old.title) == _lettered(new.title):
-        least = 0.0 if is_bare else _SOME_CONTENT
-    elif beside and title >= _LIKE_TITLE:
+    elif beside and name >= _LIKE_NAME:
         least = 0.0 if is_bare else _LIKE_CONTENT
-    return title + content + beside if content >= least else 0.0
-
-
-def _lettered(title: str) -> str:
-    """The title without numbers unless little is left: a weight or a year may change."""
-    letters = "".join(filter(str.isalpha, title))
-    return letters if len(letters) >= _FEWEST_LETTERS else title
+    return name + content + beside if content >= least else 0.0
