@@ -3,6 +3,8 @@
 from .bundled import bundled
 from .catalogue import SECTION, TOPIC, Entity, entities
 from .errors import CorpusError
+from .finding import Finding, FindingKind, Place
+from .findings import findings
 from .guide import Faq, Guide, Item, ItemList, Paragraph, Row, Section, Table
 from .inspection import inspection
 from .passages import Passage, PassageKind, passages
@@ -16,18 +18,22 @@ __all__ = [
     "CorpusError",
     "Entity",
     "Faq",
+    "Finding",
+    "FindingKind",
     "Guide",
     "Item",
     "ItemList",
     "Paragraph",
     "Passage",
     "PassageKind",
+    "Place",
     "Row",
     "Section",
     "Table",
     "Unreadable",
     "bundled",
     "entities",
+    "findings",
     "inspection",
     "passages",
     "plain",

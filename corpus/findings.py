@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from .checks.announced import announced
 from .checks.disagreements import disagreements
-from .checks.duplicates import duplicate_questions, near_duplicates
+from .checks.duplicates import duplicate_questions, near_duplicates, near_editions
 from .checks.empty_sections import empty_sections
 from .checks.undefined_names import undefined_names
 from .finding import Finding
@@ -17,6 +17,7 @@ _CHECKS = (
     disagreements,
     duplicate_questions,
     near_duplicates,
+    near_editions,
     empty_sections,
 )
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from corpus import Guide, Unreadable, bundled, read_all
-from index import Index, Library, LibraryError, Manifest, embedder
+from index import Index, Library, LibraryError, Manifest, Progress, embedder
 
 from .border import CommandError
 from .progress import progress_bar
@@ -18,10 +18,11 @@ _FIRST_USE = "bundled guide, first use"
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A build, whether it is new, and the documents that were left out of it."""
+    """A build, whether it is new, what was read, and the documents that were left out of it."""
 
     manifest: Manifest
     new: bool
+    guides: tuple[Guide, ...]
     unreadable: tuple[Unreadable, ...]
 
 
@@ -35,19 +36,30 @@ def build(shelf: Library, paths: Sequence[Path]) -> Built:
 
     Raises CommandError when nothing could be read, with the first reason.
     """
+    with progress_bar() as progress:
+        guides, unreadable = read_guides(paths, progress)
+        manifest, new = shelf.stage(guides, progress)
+    return Built(manifest, new, tuple(guides), tuple(unreadable))
+
+
+def read_guides(
+    paths: Sequence[Path], progress: Progress = lambda *_: None
+) -> tuple[list[Guide], list[Unreadable]]:
+    """The guides of the paths, and the documents among them that could not be read.
+
+    Raises CommandError when nothing could be read, with the first reason.
+    """
     guides: list[Guide] = []
     unreadable: list[Unreadable] = []
-    with progress_bar() as progress:
-        for number, document in enumerate(read_all(paths), start=1):
-            if isinstance(document, Guide):
-                guides.append(document)
-            else:
-                unreadable.append(document)
-            progress("Reading", number, number)
-        if not guides:
-            raise _nothing(paths, unreadable)
-        manifest, new = shelf.stage(guides, progress)
-    return Built(manifest, new, tuple(unreadable))
+    for number, document in enumerate(read_all(paths), start=1):
+        if isinstance(document, Guide):
+            guides.append(document)
+        else:
+            unreadable.append(document)
+        progress("Reading", number, number)
+    if not guides:
+        raise _nothing(paths, unreadable)
+    return guides, unreadable
 
 
 def open_live(shelf: Library) -> Index:

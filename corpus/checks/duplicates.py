@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from ..finding import Finding, Place, finding, heading_place, place
 from ..guide import Faq, Guide
+from .topics import topics
 from .wording import content_words, quoted, words
 
 _SHINGLE = 3  # words in a row
 _SAME_TEXT = 0.8  # share of shingles in common
-_SAME_DOCUMENT = 0.5
-_LEAST_WORDS = 20  # shorter texts repeat for good reasons
+_SAME_EDITION = 0.5  # the same, of whole documents on one topic
+_LEAST_WORDS = 25  # shorter texts repeat for good reasons
 _SKETCH = 12  # smallest shingle digests by which likely copies are found
 _MOST_LIKELY = 8  # copies that a text is compared with
 _COMMON = 64  # a digest in so many texts tells nothing
@@ -52,7 +53,7 @@ def _asked_again(guide: Guide, same: Sequence[Faq]) -> Finding:
 
 
 def near_duplicates(guides: Sequence[Guide]) -> Iterator[Finding]:
-    """A finding for each text that a guide holds twice, and for documents that are almost one."""
+    """A finding for each text that a guide holds twice, small changes aside."""
     for guide in guides:
         for same in _clusters(_units(guide), _SAME_TEXT):
             first = same[0]
@@ -63,14 +64,25 @@ def near_duplicates(guides: Sequence[Guide]) -> Iterator[Finding]:
                 f"{len(same)} times, almost word for word.",
                 [unit.place for unit in same],
             )
-    for same in _clusters(map(_document, guides), _SAME_DOCUMENT):
-        yield finding(
-            "near_duplicate",
-            [unit.name for unit in same],
-            f"The documents {quoted(unit.name for unit in same)} are almost the same: "
-            "keep the one that is in force.",
-            [unit.place for unit in same],
-        )
+
+
+def near_editions(guides: Sequence[Guide]) -> Iterator[Finding]:
+    """A finding for documents that are almost one: editions of a text, or copies of a page."""
+    documents = {guide.document: _document(guide) for guide in guides}
+    told: set[str] = set()
+    for topic in topics(guides):
+        for same in _clusters((documents[guide.document] for guide in topic), _SAME_EDITION):
+            told.update(unit.name for unit in same)
+            yield _copies(same, "are editions of one text: keep the one that is in force")
+    for same in _clusters(documents.values(), _SAME_TEXT):
+        if not told.issuperset(unit.name for unit in same):
+            yield _copies(same, "hold almost the same text")
+
+
+def _copies(same: Sequence[_Unit], what: str) -> Finding:
+    names = [unit.name for unit in same]
+    places = [unit.place for unit in same]
+    return finding("near_duplicate", names, f"The documents {quoted(names)} {what}.", places)
 
 
 def _units(guide: Guide) -> Iterator[_Unit]:
@@ -83,8 +95,8 @@ def _units(guide: Guide) -> Iterator[_Unit]:
             spans.append((faq.answer_start, faq.end))
         asked.add(key)
     for start, end in sorted(spans):
-        found = words(guide.text[start:end])
-        if len(found) >= _LEAST_WORDS:
+        found = words(guide.readable(start, end))
+        if sum(map(str.isalpha, found)) >= _LEAST_WORDS:
             where = place(guide, start, end)
             name = where.section[-1] if where.section else guide.title
             yield _Unit(name, where, _shingles(found))

@@ -13,7 +13,8 @@ _PROMISE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_PROMISE = 120  # characters
-_LONGEST_TITLE = 10  # words of a heading on a page
+_LONGEST_TITLE = 10  # words, where size alone makes a heading
+_LONGEST_MARK = 8  # characters
 
 
 def empty_sections(guides: Sequence[Guide]) -> Iterator[Finding]:
@@ -36,22 +37,30 @@ def _problem(guide: Guide, section: Section, following: Section | None) -> str:
     # Up to the next heading rather than to the section's end: an image or an include below the
     # heading is no block of text, and still is what the section has to show.
     limit = following.start if following is not None else len(guide.text)
-    body = guide.text[section.start : limit].partition("\n")[2]
+    heading, _, body = guide.text[section.start : limit].partition("\n")
     if not any(map(str.isalnum, body)):
-        is_read_wrong = _is_cover(guide, section) or _is_cut(guide, section.title)
-        return "" if is_read_wrong else "is empty"
+        is_above = following is not None and _mark(guide, following.start) != _mark_of(heading)
+        return "" if is_above or _is_read_wrong(guide, section) else "is empty"
     if len(body) <= _LONGEST_PROMISE and _PROMISE.fullmatch(body):
         return f"only says “{body.strip()}”"
     return ""
 
 
-def _is_cut(guide: Guide, title: str) -> bool:
-    """Whether what stands as a heading of a page may be part of a sentence in large type."""
-    return guide.pages is not None and (
-        title[0].islower() or title.endswith((".", ",")) or len(title.split()) > _LONGEST_TITLE
+def _mark(guide: Guide, start: int) -> str:
+    return _mark_of(guide.text[start : start + _LONGEST_MARK])
+
+
+def _mark_of(heading: str) -> str:
+    """What marks a heading ("##", "**"): one of another mark may as well stand below it."""
+    return heading[: len(heading) - len(heading.lstrip("#*_+=>[]!- "))]
+
+
+def _is_read_wrong(guide: Guide, section: Section) -> bool:
+    """Whether a heading may be large type only: on a title page, or a sentence."""
+    title = section.title
+    return guide.page_at(section.start) == 1 or (
+        guide.format in ("pdf", "html")
+        and (
+            title[0].islower() or title.endswith((".", ",")) or len(title.split()) > _LONGEST_TITLE
+        )
     )
-
-
-def _is_cover(guide: Guide, section: Section) -> bool:
-    """Whether the heading is of a title page, where large type is all there is."""
-    return guide.page_at(section.start) == 1

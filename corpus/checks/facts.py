@@ -28,7 +28,8 @@ _HEDGED = re.compile(
 _SUBJECTS = {
     **dict.fromkeys(("exam", "examination", "test", "assessment"), "exam"),
     **dict.fromkeys(("certification", "certificate", "credential"), "certification"),
-    **dict.fromkeys(("voucher", "badge", "licence", "license", "course", "membership")),
+    **dict.fromkeys(("licence", "license"), "licence"),
+    **{name: name for name in ("voucher", "badge", "course", "membership")},
 }
 
 
@@ -146,7 +147,7 @@ def _in_sentence(
     if cue is None or _HEDGED.search(sentence):
         return None
     fitting = _fitting(attribute, sentence)
-    subject = _subject(guide, f"{question} {sentence[: cue.end()]}")
+    subject = _subject(guide, f"{question} {sentence[: cue.end()]}") or _subject(guide, sentence)
     if len(fitting) != 1 or not subject:
         return None
     (value,) = fitting
@@ -188,13 +189,13 @@ def _fitting(attribute: _Attribute, text: str) -> tuple[Value, ...]:
 
 def _subject(guide: Guide, text: str) -> str:
     """The last subject named, with the word before it if that narrows it down; "" without one."""
-    found = content_words(text)
+    found = words(text)
     for index in range(len(found) - 1, -1, -1):
         name = _SUBJECTS.get(found[index], found[index])
         if found[index] in _SUBJECTS:
             before = found[index - 1] if index else ""
-            is_plain = not before or before in words(guide.title) or before in _SUBJECTS
-            return f"{name}" if is_plain else f"{before} {name}"
+            is_plain = not content_words(before) or before in (*words(guide.title), *_SUBJECTS)
+            return name if is_plain else f"{before} {name}"
     return ""
 
 

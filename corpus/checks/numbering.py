@@ -41,7 +41,8 @@ def _differences(
     other: dict[str, tuple[str, Section]],
 ) -> Iterator[Finding]:
     shared = [number for number in one if number in other]
-    differing = [n for n in shared if set(words(one[n][0])) != set(words(other[n][0]))]
+    # A shortened title keeps some word; one that has none in common is another title.
+    differing = [n for n in shared if not set(words(one[n][0])) & set(words(other[n][0]))]
     if len(shared) - len(differing) < max(2, _LEAST_AGREEING * len(shared)):
         return
     for number in differing:

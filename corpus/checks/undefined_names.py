@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ..finding import Finding, finding, place
 from ..guide import Guide, ItemList, Table
-from .wording import word_set, words
+from .wording import singular, word_set, words
 
 _OFFERED = word_set(
     "badge certificate certification course credential degree exam examination license licence "
@@ -47,8 +47,8 @@ def undefined_names(guides: Sequence[Guide]) -> Iterator[Finding]:
     for guide in guides:
         for mention in _mentions(guide):
             mentions[mention.key].append(mention)
-    for guide in guides:
-        for key in _explained(guide, mentions):
+    for guide in guides if mentions else ():
+        for key in set(_explained(guide, mentions)):
             mentions.pop(key, None)
     where = "the guide" if len(guides) == 1 else "the library"
     for found in mentions.values():
@@ -120,19 +120,21 @@ def _explained(
     """The names that stand somewhere in the guide outside every recommendation."""
     recommended = sorted(
         (mention.start, mention.end)
-        for found in mentions.values()
-        for mention in found
+        for same in mentions.values()
+        for mention in same
         if mention.guide is guide
     )
     lengths: dict[str, set[int]] = defaultdict(set)
     for key in mentions:
         lengths[key[0]].add(len(key))
-    tokens = [(found.start(), words(found.group())[0]) for found in _TOKEN.finditer(guide.text)]
+    found = list(_TOKEN.finditer(guide.text))
+    tokens = [singular(each.group().casefold()) for each in found]
     upcoming = iter([*recommended, (len(guide.text) + 1, len(guide.text) + 1)])
     low, high = next(upcoming)
-    for index, (start, token) in enumerate(tokens):
+    for index, token in enumerate(tokens):
+        start = found[index].start()
         while start >= high:
             low, high = next(upcoming)
         if token in lengths and not low <= start < high:
             for length in lengths[token]:
-                yield tuple(word for _, word in tokens[index : index + length])
+                yield tuple(tokens[index : index + length])

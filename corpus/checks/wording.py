@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -34,6 +35,7 @@ def content_words(text: str) -> tuple[str, ...]:
     return tuple(word for word in words(text) if word not in _SMALL)
 
 
+@lru_cache(maxsize=16_384)  # each word of a text is looked at by several checks
 def singular(word: str) -> str:
     """The word without a plural ending or a possessive one."""
     word = word.replace("’", "'").removesuffix("'s")

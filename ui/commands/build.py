@@ -6,6 +6,9 @@ from pathlib import Path
 
 import click
 
+from corpus import findings
+
+from ..acknowledged import Acknowledged
 from ..border import BAD_INPUT
 from ..building import build, library
 from ..options import data_option, json_option
@@ -24,12 +27,14 @@ def command(paths: tuple[Path, ...], promote: bool, settings: Settings, as_json:
     one is promoted. Exits with 2 when a document could not be read; the others are built.
     """
     shelf = library(settings)
+    hidden = Acknowledged(settings.data).ids()  # a damaged file is told before the long work
     built = build(shelf, paths)
     manifest = built.manifest
     if promote:
         shelf.promote(manifest.id, evaluated=False, reason="promoted by the operator")
     for bad in built.unreadable:
         click.echo(f"certguide: left out: {bad.error.message}", err=True)
+    new_findings = sum(found.id not in hidden for found in findings(built.guides))
     if as_json:
         report = {
             "build": manifest.id,
@@ -38,6 +43,7 @@ def command(paths: tuple[Path, ...], promote: bool, settings: Settings, as_json:
             "documents": [asdict(entry) for entry in manifest.documents],
             "passages": manifest.passages,
             "views": manifest.views,
+            "findings": new_findings,
             "left_out": [
                 {"path": str(bad.path), "kind": bad.error.kind, "message": bad.error.message}
                 for bad in built.unreadable
@@ -57,4 +63,6 @@ def command(paths: tuple[Path, ...], promote: bool, settings: Settings, as_json:
             if shelf.live == manifest.id
             else f"It is not live: `certguide rollback {manifest.id}` would make it so."
         )
+        if new_findings:
+            click.echo(f"New findings: {new_findings}; `certguide findings` shows them.")
     return BAD_INPUT if built.unreadable else 0
