@@ -19,6 +19,7 @@ from .spelling import mend
 from .starters import starters
 
 LONGEST_QUESTION = 2000  # characters
+LONGEST_TURN = 8000  # characters of an earlier turn that are read
 
 
 class Tutor:
@@ -41,8 +42,8 @@ class Tutor:
         text = _checked(question)
         try:
             index = self._open_index()
-            document = index.document(guide) if guide else None
-            answer = self._answer(text, history, index, document)
+            document = index.document(guide) if guide is not None else None
+            answer = self._answer(text, _clean(history), index, document)
         except LibraryError as error:
             raise TutorError(error.kind, error.message) from error
         for count in range(1, len(answer.sentences)):
@@ -90,8 +91,18 @@ def understood(
     return standalone(mended, history, index, language, document)
 
 
+def _clean(history: Sequence[Turn]) -> list[Turn]:
+    """The conversation in bounded, encodable pieces: it may come from anywhere."""
+    return [Turn(turn.role, _encodable(turn.content[:LONGEST_TURN])) for turn in history]
+
+
+def _encodable(text: str) -> str:
+    """The text without halves of surrogate pairs, which no tokenizer takes."""
+    return text.encode("utf-8", "ignore").decode("utf-8")
+
+
 def _checked(question: str) -> str:
-    text = " ".join(question.split())
+    text = " ".join(_encodable(question).split())
     if not text:
         raise TutorError("empty_question", "The question is empty: write what you want to know.")
     if len(text) > LONGEST_QUESTION:

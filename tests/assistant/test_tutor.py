@@ -139,3 +139,13 @@ def test_a_library_that_cannot_be_used_is_said_in_its_own_words() -> None:
 @pytest.mark.parametrize("name", ["beekeeping.md", "beekeeping", "Meadow Beekeeping Diploma"])
 def test_one_guide_can_be_asked_by_any_of_its_names(tutor: Tutor, name: str) -> None:
     assert "four years" in tutor.answer(VALID, guide=name).text
+
+
+def test_halves_of_surrogate_pairs_are_dropped(tutor: Tutor) -> None:
+    history = [Turn("user", "What is an \udc80 Apprentice?"), Turn("assistant", "\ud800")]
+    assert tutor.answer("How long is \ud83d it valid?", history).standalone.isprintable()
+
+
+def test_an_empty_guide_name_is_no_guide(tutor: Tutor) -> None:
+    with pytest.raises(TutorError, match="no guide named"):
+        tutor.answer("How long is it valid?", guide="")
