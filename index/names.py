@@ -36,6 +36,7 @@ def keys(entity: Entity, title: Sequence[str], siblings: Iterable[Entity]) -> tu
     The whole name; the name without the words of the guide's title, which stand in every heading
     (the core); without a last word that most things of its kind share ("Bay Course": "Bay");
     and with the word for its kind behind it ("Strategy" of the column "Track": "Strategy track").
+    What else the guide calls it counts too.
     """
     whole = terms(entity.name)
     kind = terms(entity.kind)
@@ -48,6 +49,7 @@ def keys(entity: Entity, title: Sequence[str], siblings: Iterable[Entity]) -> tu
         found.add(tuple(term for term in whole if term not in title))
     if "(" in entity.name:  # "Royal Yachting School (RYS)" is called both
         found.update(terms(part) for part in re.split(r"[()]", entity.name))
+    found.update(map(terms, entity.aliases))
     if len(kind) == 1:
         found.add((*core, *kind))
     return " ".join(core), {" ".join(key) for key in found if 0 < len(key) <= LONGEST_NAME}
