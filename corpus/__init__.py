@@ -2,6 +2,7 @@
 
 from .bundled import bundled
 from .catalogue import SECTION, TOPIC, Entity, entities
+from .comparison import Change, Edit, Unit, compare, pair_documents, reword
 from .errors import CorpusError
 from .finding import Finding, FindingKind, Place
 from .findings import findings
@@ -15,7 +16,9 @@ from .sentences import sentence_spans
 __all__ = [
     "SECTION",
     "TOPIC",
+    "Change",
     "CorpusError",
+    "Edit",
     "Entity",
     "Faq",
     "Finding",
@@ -30,14 +33,18 @@ __all__ = [
     "Row",
     "Section",
     "Table",
+    "Unit",
     "Unreadable",
     "bundled",
+    "compare",
     "entities",
     "findings",
     "inspection",
+    "pair_documents",
     "passages",
     "plain",
     "read",
     "read_all",
+    "reword",
     "sentence_spans",
 ]

@@ -19,6 +19,7 @@ _COMMANDS = {
     "rollback": "Make an earlier build live again.",
     "guides": "List the guides of the live build.",
     "inspect": "Show what the reader makes of one document.",
+    "compare": "Show what is different between two editions of a guide.",
     "findings": "Show what an editor should look at in the guides.",
     "doctor": "Say what is installed, what is live, and whether it is sound.",
 }

@@ -1,12 +1,13 @@
 """Which document of one library is which of the other."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import PurePosixPath
 
 from rapidfuzz.distance import Indel
 
 from ..guide import Guide
-from .folding import fold
+from .folding import fold, join
 from .likeness import Rarity, pair_up
 
 _LIKE = 0.5
@@ -18,10 +19,10 @@ def pair_documents(old: Sequence[Guide], new: Sequence[Guide]) -> list[Pair]:
     """Each document beside its other edition, or beside None where it has none.
 
     By name; then by name without the file type, as for a guide that became a web page; then by
-    likeness. In the order of the new library, what was removed last.
+    title; then by likeness. In the order of the new library, what was removed last.
     """
     found: list[tuple[Guide, Guide]] = []
-    for name in (_name, _stem):
+    for name in (_name, _stem, _title):
         found += _same(name, *_left(old, new, found))
     left, right = _left(old, new, found)
     found += _alike(left, right)
@@ -38,6 +39,10 @@ def _stem(guide: Guide) -> str:
     return str(PurePosixPath(guide.document).with_suffix("")).casefold()
 
 
+def _title(guide: Guide) -> str:
+    return join(fold(guide.title))
+
+
 def _left(
     old: Sequence[Guide], new: Sequence[Guide], found: Sequence[tuple[Guide, Guide]]
 ) -> tuple[list[Guide], list[Guide]]:
@@ -52,8 +57,15 @@ def _left(
 def _same(
     name: Callable[[Guide], str], old: Sequence[Guide], new: Sequence[Guide]
 ) -> list[tuple[Guide, Guide]]:
-    places = {name(guide): guide for guide in reversed(new)}
-    return [(guide, places.pop(name(guide))) for guide in old if name(guide) in places]
+    """The documents whose name, of whatever kind, no other of their library has."""
+    uses = Counter(name(guide) for guide in old)
+    places = Counter(name(guide) for guide in new)
+    there = {name(guide): guide for guide in new}
+    return [
+        (guide, there[name(guide)])
+        for guide in old
+        if uses[name(guide)] == places[name(guide)] == 1
+    ]
 
 
 def _alike(old: Sequence[Guide], new: Sequence[Guide]) -> list[tuple[Guide, Guide]]:

@@ -8,7 +8,8 @@ from rapidfuzz.distance import Indel
 
 Words = Sequence[str]
 _MOST_PAIRS = 400  # below this all pairs are looked at, above it those that share a rare word
-_RARE = 64  # pairs that one word may propose
+_MOST_WORDS = 2_000  # of a text whose order is looked at: the work grows with the square of it
+_RARE = 16  # pairs that one word may propose
 
 
 class Rarity:
@@ -30,6 +31,8 @@ class Rarity:
 
     def likeness(self, one: Words, other: Words) -> float:
         """0 to 1: half for the words that both have, half for the order that they keep."""
+        if max(len(one), len(other)) > _MOST_WORDS:
+            return self.overlap(one, other)
         in_order = Indel.normalized_similarity(one, other)
         return (self.overlap(one, other) + in_order) / 2
 

@@ -8,6 +8,8 @@ from rapidfuzz.distance import Indel
 
 from .folding import fold, join
 
+_MOST_WORDS = 10_000  # of a text that is looked at word by word
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -20,17 +22,23 @@ class Edit:
 def reword(old: str, new: str) -> Iterator[Edit]:
     """The steps from one text to another; case and typography alone are none.
 
-    Kept words are given as the new text writes them.
+    Kept words are given as the new text writes them. A text of over 10,000 words is replaced whole.
     """
     before, after = _words(old), _words(new)
-    steps = Indel.opcodes(*([join(fold(word)) for word in side] for side in (before, after)))
-    for step in steps:
-        if step.tag == "equal":
-            yield Edit("kept", after[step.dest_start : step.dest_end])
-        elif step.tag == "delete":
-            yield Edit("removed", before[step.src_start : step.src_end])
-        else:
-            yield Edit("added", after[step.dest_start : step.dest_end])
+    here, there = ([join(fold(word)) for word in side] for side in (before, after))
+    if max(len(here), len(there)) > _MOST_WORDS:
+        yield Edit("removed", before)
+        yield Edit("added", after)
+        return
+    i = j = 0
+    for start, begin, length in Indel.editops(here, there).as_matching_blocks():
+        if i < start:
+            yield Edit("removed", before[i:start])
+        if j < begin:
+            yield Edit("added", after[j:begin])
+        if length:
+            yield Edit("kept", after[begin : begin + length])
+        i, j = start + length, begin + length
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -41,10 +41,17 @@ class Part:
 
 
 def main_heading(guide: Guide) -> Section | None:
-    """The one heading that all others stand below, None without such a heading."""
+    """The one heading that all others stand below, None without such a heading.
+
+    Where front matter gives another title, the one heading is a section like any other.
+    """
     titled = [section for section in guide.sections if section.title]
     outermost = [section for section in titled if section.level == 1]
-    return outermost[0] if len(outermost) == 1 and titled[0] is outermost[0] else None
+    if len(outermost) != 1 or titled[0] is not outermost[0]:
+        return None
+    is_titled_before = guide.title and guide.title in guide.text[: guide.sections[0].start]
+    is_the_title = join(fold(outermost[0].title)) == join(fold(guide.title))
+    return outermost[0] if is_the_title or not is_titled_before else None
 
 
 def parts(guide: Guide, main: Section | None, units: Sequence[Unit]) -> list[Part]:
