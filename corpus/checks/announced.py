@@ -18,11 +18,11 @@ from .wording import contains, quoted, singular, word_set, words
 _NUMBER = rf"(?P<number>{'|'.join(word for word in NUMBERS if word != 'one')}|[2-9]|1[0-2])"
 _NOUN = r"(?:[a-z][a-z-]{1,20}\s){0,3}(?P<noun>[a-z]{3,20}s)"
 _SET = re.compile(
-    rf"\b{_NUMBER}\s{_NOUN}\s?(?::|\(|[–—-]|,? namely|,? which are|,? called)\s?"
+    rf"(?<![\w.]){_NUMBER}\s{_NOUN}\s?(?::|\(|[–—-]|,? namely|,? which are|,? called)\s?"
     r"(?P<values>[^.;:()!?\n]{5,300})",
     re.IGNORECASE,
 )
-_COUNT = re.compile(rf"\b{_NUMBER}\s{_NOUN}\b[^.;!?]{{0,60}}:$", re.IGNORECASE)
+_COUNT = re.compile(rf"(?<![\w.]){_NUMBER}\s{_NOUN}\b[^.;!?]{{0,60}}:$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*,\s*(?:and|or|&)?\s*|\s+(?:and|or|&)\s+")
 _ANY = word_set("all any both each every n na none other tbd varies various")
 _LONGEST_VALUE = 4  # words
@@ -146,13 +146,16 @@ def _without_section(guide: Guide, found: _Announced) -> Iterator[Finding]:
 
 def _wrong_counts(guide: Guide) -> Iterator[Finding]:
     """Lists that are longer or shorter than the line before them says."""
-    for found in guide.lists:
+    for number, found in enumerate(guide.lists):
         match = _COUNT.search(found.intro)
         if not match:
             continue
         outermost = min(item.level for item in found.items)
         count = sum(item.level == outermost for item in found.items)
-        if count != _number(match["number"]):
+        # A list that seems too short may go on after a listing or a picture.
+        goes_on = any(other.section == found.section for other in guide.lists[number + 1 :][:1])
+        announced_count = _number(match["number"])
+        if count > announced_count or (count < announced_count and not goes_on):
             yield finding(
                 "wrong_count",
                 [guide.title, found.intro],

@@ -14,6 +14,7 @@ _SHINGLE = 3  # words in a row
 _SAME_TEXT = 0.8  # share of shingles in common
 _SAME_EDITION = 0.5  # the same, of whole documents on one topic
 _LEAST_WORDS = 25  # shorter texts repeat for good reasons
+_MOST_SYMBOLS = 0.04  # of the characters of prose
 _SKETCH = 12  # smallest shingle digests by which likely copies are found
 _MOST_LIKELY = 8  # copies that a text is compared with
 _COMMON = 64  # a digest in so many texts tells nothing
@@ -95,11 +96,17 @@ def _units(guide: Guide) -> Iterator[_Unit]:
             spans.append((faq.answer_start, faq.end))
         asked.add(key)
     for start, end in sorted(spans):
-        found = words(guide.readable(start, end))
-        if sum(map(str.isalpha, found)) >= _LEAST_WORDS:
+        text = guide.readable(start, end)
+        found = words(text)
+        if sum(map(str.isalpha, found)) >= _LEAST_WORDS and not _is_code(text):
             where = place(guide, start, end)
             name = where.section[-1] if where.section else guide.title
             yield _Unit(name, where, _shingles(found))
+
+
+def _is_code(text: str) -> bool:
+    """Whether a text is a listing: a guide shows one again as it grows."""
+    return sum(map(text.count, "{}();=<>$#\\")) > len(text) * _MOST_SYMBOLS
 
 
 def _document(guide: Guide) -> _Unit:

@@ -22,7 +22,8 @@ _MOST_VALUES = 2
 _HEDGED = re.compile(
     r"\b(?:some|may|might|was|were|previously|formerly|discount\w*|additional|extra|extended"
     r"|extend|instead|early|late|each|first|second|third|subsequent|unless|except|example|if"
-    r"|depend\w*|more than|less than|before|within|prior|only)\b",
+    r"|depend\w*|more than|less than|before|within|prior|only|again|retak\w*|resit\w*"
+    r"|re-?tests?)\b",
     re.IGNORECASE,
 )
 _SUBJECTS = {
@@ -144,7 +145,7 @@ def _in_sentence(
     guide: Guide, attribute: _Attribute, sentence: str, question: str, start: int
 ) -> _Fact | None:
     cue = attribute.cue.search(sentence)
-    if cue is None or _HEDGED.search(sentence):
+    if cue is None or _HEDGED.search(f"{question} {sentence}"):
         return None
     fitting = _fitting(attribute, sentence)
     subject = _subject(guide, f"{question} {sentence[: cue.end()]}") or _subject(guide, sentence)

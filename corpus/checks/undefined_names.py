@@ -109,6 +109,7 @@ def _is_name(name: str) -> bool:
     return (
         2 <= len(large) <= len(found) <= _LONGEST
         and not name.endswith((".", "?", "!", ":"))
+        and not any(map(name.count, "{}[]<>|=*"))
         and all(not word[0].islower() for word in large)
         and not any(character.isdigit() for character in found[0])
     )
