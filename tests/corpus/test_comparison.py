@@ -1,15 +1,11 @@
 """Two editions of a document: what is said to be different, and what is not."""
 
-from itertools import permutations
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus import Change, compare, read
+from corpus import Change, compare
 from tests.corpus.reading import read_string
-from tests.shared import SHARED, needs_shared
 
 GUIDE = """\
 # Harbor pilot guide
@@ -227,30 +223,3 @@ def test_what_one_way_is_added_is_removed_the_other_way(old: str, new: str) -> N
 def spans(changes: tuple[Change, ...], kind: str) -> list[tuple[int, int]]:
     units = [change.old or change.new for change in changes if change.kind == kind]
     return sorted((unit.start, unit.end) for unit in units if unit)
-
-
-DATA = SHARED / "data"
-VARIANTS = [
-    SHARED / "guide/certified-mlops-manager.txt",
-    *(
-        DATA / "guide-variants" / f"seed{end}"
-        for end in (".md", ".html", ".pdf", "_v1_reflowed.txt")
-    ),
-]
-
-
-@needs_shared
-def test_one_guide_in_five_files_is_one_edition() -> None:
-    guides = [read(path) for path in VARIANTS]
-    assert all(compare(old, new) == () for old, new in permutations(guides, 2))
-
-
-@needs_shared
-@pytest.mark.parametrize(("old", "new"), [("v1.19", "v1.22"), ("v1.22", "v1.23")])
-def test_files_that_differ_in_bytes_alone_are_one_edition(old: str, new: str) -> None:
-    assert curriculum(old).read_bytes() != curriculum(new).read_bytes()
-    assert compare(read(curriculum(old)), read(curriculum(new))) == ()
-
-
-def curriculum(version: str) -> Path:
-    return DATA / f"cncf-curriculum/history/CKA_Curriculum_{version}.pdf"
