@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from .catalogue import Entity, entities
 from .guide import Guide
 
 
@@ -52,5 +53,22 @@ def inspection(guide: Guide) -> dict[str, Any]:
             }
             for table in guide.tables
         ],
+        "entities": [_entry(entity) for entity in entities(guide)],
         "warnings": list(guide.warnings),
+    }
+
+
+def _entry(entity: Entity) -> dict[str, Any]:
+    """A named thing; what the guide says of it several times under one title is joined by "; "."""
+    told: dict[str, list[str]] = {}
+    for title, value in entity.attributes:
+        told.setdefault(title, []).append(value)
+    return {
+        "name": entity.name,
+        "kind": entity.category or entity.kind,
+        "said": entity.kind,
+        "aliases": list(entity.aliases),
+        "attributes": {title: "; ".join(values) for title, values in told.items()},
+        "start": entity.start,
+        "end": entity.end,
     }

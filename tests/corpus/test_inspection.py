@@ -42,3 +42,16 @@ def test_inspection_is_json_with_offsets_into_its_text() -> None:
     (row,) = table["rows"]
     assert found["text"][row["start"] : row["end"]] == "| First | 10 |"
     assert row["cells"] == ["First", "10"]
+
+
+def test_named_things_have_their_kind_and_what_is_said_of_them() -> None:
+    found = inspection(read_string("Fees\n\n| Role | Fee |\n| Clerk | 10 |\n| Cook | 12 |\n"))
+    cook = next(entity for entity in found["entities"] if entity["name"] == "Cook")
+    assert found["text"][cook.pop("start") : cook.pop("end")] == "Cook"
+    assert cook == {
+        "name": "Cook",
+        "kind": "role",
+        "said": "Role",
+        "aliases": [],
+        "attributes": {"Fee": "12"},
+    }

@@ -28,6 +28,11 @@ def test_an_abbreviation_in_brackets_is_a_name() -> None:
     assert "hm" in called("Harbour Master (HM)")
 
 
+def test_a_thing_is_called_by_what_else_the_guide_calls_it() -> None:
+    school = Entity("Pierschool.com", "School", "guide.md", 0, 1, aliases=("PierSchool",))
+    assert "pierschool" in keys(school, (), [school])[1]
+
+
 def test_no_name_is_empty_or_too_long() -> None:
     assert "" not in called("Harbour", title="Harbour Guide")
     assert all(len(key.split()) <= LONGEST_NAME for key in called(" ".join("abcdefghij")))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from corpus import inspection, read
+from corpus import SECTION, TOPIC, Guide, entities, inspection, read
 
 from ..options import data_option, json_option
 from ..settings import Settings
@@ -16,7 +16,7 @@ from ..settings import Settings
 @data_option
 @json_option
 def command(path: Path, settings: Settings, as_json: bool) -> None:
-    """Show what the reader makes of one document: sections, FAQ pairs, tables, warnings.
+    """Show what the reader makes of one document: sections, FAQ pairs, tables, named things.
 
     The document is not put into the library: --data changes nothing here.
     """
@@ -31,5 +31,17 @@ def command(path: Path, settings: Settings, as_json: bool) -> None:
         click.echo(f"table of {len(table.rows)} rows: {' | '.join(table.header)}")
     for faq in guide.faqs:
         click.echo(f"FAQ: {faq.question}")
+    for kind, names in _by_kind(guide).items():
+        click.echo(f"{kind}: {'; '.join(names)}")
     for warning in guide.warnings:
         click.echo(f"warning: {warning}")
+
+
+def _by_kind(guide: Guide) -> dict[str, list[str]]:
+    """The named things, with other names in brackets; headings alone are shown as the outline."""
+    found: dict[str, list[str]] = {}
+    for entity in entities(guide):
+        if entity.kind not in (TOPIC, SECTION):
+            others = f" ({', '.join(entity.aliases)})" if entity.aliases else ""
+            found.setdefault(entity.category or entity.kind, []).append(f"{entity.name}{others}")
+    return found
