@@ -17,7 +17,7 @@ WORDS = 110
 """Words of a whole answer, about what a learner reads before scrolling."""
 
 _PROSE = 90
-_ALSO_BY = 0.93  # a further passage must score this share of the best one
+_ALSO_BY = 0.96  # a further passage must score this share of the best one
 _COVERS_AS_WELL = 0.05
 _ALL_OF_KIND = 0.5
 _MOST_ROWS = 3
@@ -32,7 +32,8 @@ def compose(
 ) -> list[Line]:
     """Lines that answer from the best passage, then from others as good while there is room."""
     lines: list[Line] = []
-    for candidate in _chosen(question, ranked):
+    chosen = _chosen(question, ranked)
+    for candidate in chosen if budget == WORDS else chosen[:1]:
         left = budget - sum(line.length for line in lines)
         own = _lines(question, candidate, index, language, budget)
         if len(index.documents) > 1:

@@ -31,7 +31,8 @@ class Features:
             nearest heading; of a row, the titles of its columns; of an outline, its own title.
         names: Share of the named things of the question that the passage, or a heading over it,
             mentions; 1 if the question names nothing.
-        scope: The same for headings and table cells alone: the passage is about the thing.
+        scope: The same for headings and the first cell of a row: the passage is about the thing;
+            half as much where only another cell of the row mentions it.
         wanted: Share of the kinds of thing asked for that the passage holds; 1 if none is.
         listing: When all of a kind are asked for, weighted share of the question's concepts in the
             title of the outline or of a column of the row, unless one thing is named.
@@ -77,7 +78,6 @@ def _features(question: Question, hit: Hit, best_lexical: float) -> Features:
     passage = hit.passage
     everywhere = hit.body + hit.heading
     subject = _subject(question, passage)
-    about = hit.heading + (hit.body if passage.kind == "row" else "")
     return Features(
         dense=hit.dense,
         question=hit.question,
@@ -87,7 +87,7 @@ def _features(question: Question, hit: Hit, best_lexical: float) -> Features:
         heading_coverage=coverage(question.concepts, hit.heading),
         subject=subject,
         names=_names(question, everywhere),
-        scope=_names(question, about),
+        scope=_scope(question, hit),
         wanted=_wanted(question, passage),
         listing=_listing(question, passage),
         steps=_steps(question, passage),
@@ -155,6 +155,15 @@ def _names(question: Question, stems: str) -> float:
     if not cores:
         return 1.0
     return sum(any(f" {core} " in stems for core in same) for same in cores.values()) / len(cores)
+
+
+def _scope(question: Question, hit: Hit) -> float:
+    """How far a passage is about what the question names, not merely mentions it."""
+    if hit.passage.kind != "row" or not hit.passage.fields:
+        return _names(question, hit.heading)
+    key = f" {' '.join(terms(hit.passage.fields[0][1]))} "
+    about, mentioned = _names(question, hit.heading + key), _names(question, hit.body)
+    return max(about, (about + mentioned) / 2)
 
 
 def _wanted(question: Question, passage: Passage) -> float:
