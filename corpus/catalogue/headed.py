@@ -9,10 +9,10 @@ from .entity import SECTION, TOPIC, Entity
 from .kinds import said_kind
 from .names import LONGEST
 from .places import located
+from .shares import without_share
 
 _NUMBER = re.compile(r"(?:\d{1,3}\.){1,4}\d{0,3}\s+|\d{1,3}\)\s+")
-_SHARE = re.compile(r"\(?(\d{1,3}\s?%)\)?")
-_MARKS = " –—-:|()"
+_MARKS = "–—-:|"
 
 
 def from_headings(guide: Guide) -> dict[str, Entity]:
@@ -25,7 +25,7 @@ def from_headings(guide: Guide) -> dict[str, Entity]:
     kinds = _announced(guide)
     found: dict[str, Entity] = {}
     for section in guide.sections:
-        if not section.title or section.title.endswith("?"):
+        if not section.title or section.title[-1] in "?.,;…":
             continue
         if len(section.title.split()) > LONGEST + len(guide.title.split()):
             continue
@@ -79,19 +79,16 @@ def _line_end(guide: Guide, section: Section) -> int:
 def _bare(heading: str, title: str) -> tuple[str, str]:
     """A heading without number, percentage and title, and the percentage; itself if that is all."""
     number = _NUMBER.match(heading)
-    words = heading[number.end() :] if number else heading
-    share = _SHARE.search(words)
-    at_edge = share is not None and (share.start() == 0 or share.end() == len(words))
-    if share and at_edge:
-        words = (words[: share.start()] + words[share.end() :]).strip(_MARKS)
+    words, share = without_share(heading[number.end() :] if number else heading)
     low, whole = words.casefold(), title.casefold()
+    rest = ""
     if whole and low.startswith(whole):
-        words = words[len(title) :].strip(_MARKS) or words
-    elif (
-        whole and low.endswith(whole) and low.removesuffix(whole).rstrip(" (")[-1:] in set("–—-:|")
-    ):
-        words = words[: -len(title)].strip(_MARKS)
-    return words or heading, share[1] if share and at_edge else ""
+        rest = words[len(title) :].strip()
+    elif whole and low.endswith(whole):
+        rest = words[: -len(title)].strip()
+    if rest[:1] in _MARKS or rest[-1:] in _MARKS:
+        words = rest.strip(_MARKS + " ") or words
+    return words or heading, share
 
 
 def _parent(section: Section, guide: Guide) -> str:

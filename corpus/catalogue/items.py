@@ -6,8 +6,9 @@ from ..guide import Guide, Item, ItemList
 from .entity import SECTION, Entity
 from .kinds import said_kind
 from .letters import singular
-from .names import LONGEST, is_name, names_in
+from .names import LONGEST, LONGEST_KEY, is_name, names_in
 from .places import located
+from .shares import without_share
 
 _FEWEST = 2  # items that make a list of things
 _Told = tuple[tuple[str, str], ...]
@@ -22,7 +23,8 @@ def from_lists(guide: Guide, owners: Mapping[str, Entity]) -> Iterator[Entity]:
     """
     titles = {section.id: section.title for section in guide.sections}
     for items in guide.lists:
-        title = items.intro if said_kind(items.intro) else titles[items.section]
+        is_title = len(items.intro.split()) <= LONGEST_KEY and said_kind(items.intro)
+        title = items.intro if is_title else titles[items.section]
         owner = owners.get(items.section)
         about = ((owner.kind, owner.name),) if owner and owner.kind != SECTION else ()
         for item, name, kind, told in _named(items, title.rstrip(" :：")):
@@ -57,7 +59,7 @@ def _named(items: ItemList, title: str) -> Iterator[tuple[Item, str, str, _Told]
     pairs = list(zip(items.items, values, strict=True))
     if said_kind(title) and len(pairs) >= _FEWEST:
         if not any(labels) and all(map(is_name, values)):
-            yield from ((item, value, title, ()) for item, value in pairs)
+            yield from ((item, *_weighed(value, title)) for item, value in pairs)
             return
         if _are_options(labels) and all(map(is_name, values)):
             yield from ((item, value, title, (("label", item.label),)) for item, value in pairs)
@@ -69,6 +71,11 @@ def _named(items: ItemList, title: str) -> Iterator[tuple[Item, str, str, _Told]
     for item, value in pairs:
         if said_kind(item.label) and len(item.label.split()) <= LONGEST:
             yield from ((item, name, item.label, ()) for name in names_in(value))
+
+
+def _weighed(value: str, title: str) -> tuple[str, str, _Told]:
+    name, share = without_share(value)
+    return (name, title, (("weight", share),)) if name and share else (value, title, ())
 
 
 def _value(item: Item) -> str:

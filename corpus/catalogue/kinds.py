@@ -9,7 +9,7 @@ import yaml
 
 from .letters import singular
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?|[→:|]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,9 @@ class _Vocabulary:
     kinds: dict[str, str]
     phrases: dict[str, str]
     ends: frozenset[str]
+    ends_after: frozenset[str]
+    neutral: frozenset[str]
+    acts: frozenset[str]
     nothing: frozenset[str]
 
 
@@ -25,7 +28,7 @@ def said_kind(words: str) -> str:
     """The kind that words announce ("Skills covered": "skill"), or "".
 
     The last noun before a preposition counts: "Training and certification providers of the region"
-    are providers.
+    are providers, "Certification rules" no certifications.
     """
     known = _vocabulary()
     folded = " ".join(words.casefold().replace("’", "'").split())
@@ -33,11 +36,15 @@ def said_kind(words: str) -> str:
         if phrase in folded:
             return kind
     said = ""
-    for word in re.split(r"[→:|]", folded, maxsplit=1)[0].split():
-        for bare in _WORD.findall(word):
-            if said and bare.split("'")[0] in known.ends:
-                return said
-            said = known.kinds.get(singular(bare), said)
+    for word in _WORD.findall(folded):
+        bare = word.split("'")[0]
+        if not said and bare in known.acts:
+            return ""
+        if bare in known.ends or (said and bare in known.ends_after):
+            break
+        kind = known.kinds.get(singular(bare), "")
+        if kind or not (bare.endswith("ed") or bare.isdigit() or bare in known.neutral):
+            said = kind
     return said
 
 
@@ -55,5 +62,8 @@ def _vocabulary() -> _Vocabulary:
         kinds={word: kind for word, kind in words.items() if " " not in word},
         phrases={word: kind for word, kind in words.items() if " " in word},
         ends=frozenset(raw["ends"].split()),
+        ends_after=frozenset(raw["ends_after"].split()),
+        neutral=frozenset(raw["neutral"].split()),
+        acts=frozenset(raw["acts"].split()),
         nothing=frozenset(raw["nothing"].split()),
     )

@@ -1,7 +1,7 @@
 """Tells names from sentences, numbers and markup."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .kinds import names_nothing
 
@@ -10,7 +10,7 @@ LONGEST = 5
 LONGEST_KEY = 8
 """Words of a cell that names what its row is about."""
 _MOST_CHARACTERS = 80
-_MARKUP = re.compile(r"[<>{}\[\]`|@=*]|://|\.\s|[.!?:;,]$")
+_MARKUP = re.compile(r"[<>{}\[\]`|@=*]|://|\.\s|[.!?:;,…]$")
 _AND = re.compile(r"(?:and|or)\s+", re.IGNORECASE)
 
 
@@ -27,6 +27,7 @@ def is_name(text: str, longest: int = LONGEST) -> bool:
         and not _MARKUP.search(text)
         and text.count("(") == text.count(")")
         and text.count('"') % 2 == 0
+        and (len(words) <= LONGEST or _is_capitalised(words))
         and not names_nothing(text)
     )
 
@@ -38,6 +39,12 @@ def names_in(text: str) -> tuple[str, ...]:
         return parts
     named = tuple(part for part in parts if not names_nothing(part))
     return named if len(named) < len(parts) and all(map(is_name, named)) else ()
+
+
+def _is_capitalised(words: Sequence[str]) -> bool:
+    """Whether most longer words have a capital, as in a long name but not in a short sentence."""
+    longer = [word for word in words[1:] if len(word) > 3]
+    return 2 * sum(not word.islower() for word in longer) >= len(longer)
 
 
 def _without_and(part: str) -> str:
