@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from langchain_core.runnables import Runnable, RunnableLambda
 
-from index import Index
+from index import Index, terms
 
 from .alignment import aligned
 from .answer import Turn
@@ -25,11 +25,11 @@ from .retriever import search
 class Part:
     """One thing asked: the question, what was found for it, the verdict, and the lines drafted.
 
-    `compared`: it is one side of a comparison.
+    `side`: the thing that it is about, in a comparison; "" in any other question.
     """
 
     question: Question
-    compared: bool = False
+    side: str = ""
     ranked: tuple[Ranked, ...] = ()
     verdict: Verdict = NOTHING
     lines: tuple[Line, ...] = ()
@@ -46,8 +46,7 @@ def parts_of(text: str, index: Index, language: Language, document: str | None) 
         whole = standalone(single, before, index, language, document)
         before = [Turn("user", whole)]
         question = analyse(whole, index, language, document)
-        sides = compared(question, index, language)
-        found.extend(Part(side, compared=len(sides) > 1) for side in sides)
+        found.extend(Part(side.question, side.name) for side in compared(question, index, language))
     return found
 
 
@@ -57,8 +56,8 @@ def answer_chain(index: Index) -> Runnable[Parts, Parts]:
 
     def retrieved(parts: Parts) -> Parts:
         found = [replace(part, ranked=tuple(search(part.question, index))) for part in parts]
-        sides = iter(aligned([part.ranked for part in found if part.compared]))
-        return [replace(part, ranked=next(sides)) if part.compared else part for part in found]
+        sides = iter(aligned([part.ranked for part in found if part.side]))
+        return [replace(part, ranked=next(sides)) if part.side else part for part in found]
 
     def judged(parts: Parts) -> Parts:
         return [replace(p, verdict=judge(p.question, p.ranked, numbers)) for p in parts]
@@ -66,10 +65,23 @@ def answer_chain(index: Index) -> Runnable[Parts, Parts]:
     def composed(parts: Parts) -> Parts:
         budget = WORDS // max(1, sum(part.verdict.answered for part in parts))
         return [
-            replace(part, lines=tuple(compose(part.question, part.ranked, index, language, budget)))
+            replace(
+                part,
+                lines=tuple(
+                    _of_side(part, compose(part.question, part.ranked, index, language, budget))
+                ),
+            )
             if part.verdict.answered
             else part
             for part in parts
         ]
 
     return RunnableLambda(retrieved) | RunnableLambda(judged) | RunnableLambda(composed)
+
+
+def _of_side(part: Part, lines: list[Line]) -> list[Line]:
+    """Says which of the things compared the lines are about, where they do not."""
+    told = {term for line in lines for term in terms(line.text)}
+    if not part.side or not lines or set(terms(part.side)) <= told:
+        return lines
+    return [replace(lines[0], text=f"{part.side}: {lines[0].text}"), *lines[1:]]

@@ -86,7 +86,7 @@ def _features(question: Question, hit: Hit, best_lexical: float) -> Features:
         own_coverage=coverage(question.concepts, hit.body),
         heading_coverage=coverage(question.concepts, hit.heading),
         subject=subject,
-        names=_names(question, everywhere),
+        names=_names(question, everywhere, passage.title),
         scope=_scope(question, hit),
         wanted=_wanted(question, passage),
         listing=_listing(question, passage),
@@ -147,23 +147,30 @@ def _listing(question: Question, passage: Passage) -> float:
     )
 
 
-def _names(question: Question, stems: str) -> float:
-    """Share of the named things of the question that are found in stems."""
-    cores: dict[tuple[int, int], list[str]] = {}
+def _names(question: Question, stems: str, title: str) -> float:
+    """Share of the named things of the question that are found in stems.
+
+    A name whose core is but a word of the guide's title, which stands over everything, has to be
+    found whole.
+    """
+    ways: dict[tuple[int, int], set[str]] = {}
     for name in question.names:
-        cores.setdefault((name.low, name.high), []).append(name.core)
-    if not cores:
+        whole = " ".join(terms(name.name))
+        core = whole if set(name.core.split()) <= set(terms(title)) else name.core
+        ways.setdefault((name.low, name.high), set()).update((whole, core))
+    if not ways:
         return 1.0
-    return sum(any(f" {core} " in stems for core in same) for same in cores.values()) / len(cores)
+    return sum(any(f" {way} " in stems for way in same) for same in ways.values()) / len(ways)
 
 
 def _scope(question: Question, hit: Hit) -> float:
     """How far a passage is about what the question names, not merely mentions it."""
-    if hit.passage.kind != "row" or not hit.passage.fields:
-        return _names(question, hit.heading)
-    key = f" {' '.join(terms(hit.passage.fields[0][1]))} "
-    about, mentioned = _names(question, hit.heading + key), _names(question, hit.body)
-    return max(about, (about + mentioned) / 2)
+    passage = hit.passage
+    if passage.kind != "row" or not passage.fields:
+        return _names(question, hit.heading, passage.title)
+    key = f"{hit.heading} {' '.join(terms(passage.fields[0][1]))} "
+    about = _names(question, key, passage.title)
+    return max(about, (about + _names(question, hit.body, passage.title)) / 2)
 
 
 def _wanted(question: Question, passage: Passage) -> float:

@@ -66,6 +66,7 @@ class Language:
     bare_asks: re.Pattern[str]
     asks_which: re.Pattern[str]
     ordinal: re.Pattern[str]
+    comparing: re.Pattern[str]
     ordinals: dict[str, int]
 
 
@@ -78,6 +79,7 @@ _PATTERNS = (
     "correction_words",
     "bare_asks",
     "asks_which",
+    "comparing",
     "ordinal",
 )
 

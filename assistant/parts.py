@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from index import Index, Name, terms, words
 
 from .language import Language
+from .mentions import said
 from .question import Question, analyse
 
 _SEVERAL = re.compile(r"(?<=[?])\s+")
@@ -17,6 +19,8 @@ _JOINED = re.compile(
 )
 _AND = re.compile(r",?\s+and\s+(?:the\s+)?", re.IGNORECASE)
 _MOST = 3
+_SHORT = 2  # words of a clause that asks nothing by itself
+_LONG = 3  # words of a first clause that may only name what the second asks about
 
 
 def questions_of(text: str, language: Language) -> list[str]:
@@ -35,13 +39,19 @@ def questions_of(text: str, language: Language) -> list[str]:
 def _clauses(text: str, language: Language) -> list[str]:
     """The questions of one sentence; a statement before a question belongs to it."""
     pieces = _JOINED.split(text)
-    if len(pieces) > 1 and not _tells(pieces[0]) and all(len(words(p)) > 2 for p in pieces):
+    if len(pieces) > 1 and not _tells(pieces[0]) and _is_long(pieces):
         return pieces
     for joint in _AND.finditer(text):
         sides = [text[: joint.start()], text[joint.end() :]]
         if all(_wants(side, language) for side in sides) and not _tells(sides[0]):
             return sides
     return [text]
+
+
+def _is_long(pieces: Sequence[str]) -> bool:
+    return len(words(pieces[0])) > _LONG - _asks(pieces[0]) and all(
+        len(words(piece)) > _SHORT for piece in pieces
+    )
 
 
 def _wants(text: str, language: Language) -> set[str]:
@@ -65,14 +75,27 @@ def _asks(text: str) -> bool:
     )
 
 
-def compared(question: Question, index: Index, language: Language) -> list[Question]:
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A question about one of the things compared, and the thing's name; "" without any."""
+
+    question: Question
+    name: str = ""
+
+
+def compared(question: Question, index: Index, language: Language) -> list[Side]:
     """For a comparison, one question about each of the things named; else the question alone."""
-    sides = _sides(question)
+    sides = _sides(question)[:_MOST]
     if len(sides) < 2:
-        return [question]
+        return [Side(question)]
     return [
-        analyse(_about(question.text, side, sides), index, language, question.document)
-        for side in sides[:_MOST]
+        Side(
+            analyse(
+                _about(question.text, side, sides, language), index, language, question.document
+            ),
+            said(question.text, side),
+        )
+        for side in sides
     ]
 
 
@@ -91,19 +114,24 @@ def _sides(question: Question) -> list[Name]:
 
 def _are_joined(text: str, names: Sequence[Name]) -> bool:
     """Whether "and", "or" or a comma alone stands between two things of one kind."""
-    said = words(text)
-    between = (set(said[left.high : right.low]) for left, right in pairwise(names))
-    return len(said) == len(terms(text)) and any(
+    spoken = words(text)
+    between = (set(spoken[left.high : right.low]) for left, right in pairwise(names))
+    return any(
         joint and joint <= {"and", "or", "vs", "versus", "the", "a", "an", "for", "what"}
         for joint in between
     )
 
 
-def _about(text: str, side: Name, sides: Sequence[Name]) -> str:
-    """The question with the other things taken out: a statement about one side."""
+def _about(text: str, side: Name, sides: Sequence[Name], language: Language) -> str:
+    """The question with the other things and the comparing taken out, or what the thing is."""
     other = {term for name in sides if name != side for term in terms(name.name)}
-    own = set(terms(side.name))
+    own = set(terms(side.name)) | set(terms(side.kind))
     kept = [
-        word for word in text.split() if not terms(word) or not (set(terms(word)) <= other - own)
+        word
+        for word in language.comparing.sub(" ", text).split()
+        if not terms(word) or not set(terms(word)) <= other - own
     ]
+    rest = [word for kept_word in kept for word in words(kept_word)]
+    if all(word in language.function_words or set(terms(word)) <= own for word in rest):
+        return f"What is {said(text, side)}?"
     return " ".join(kept)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from assistant.language import Language
-from assistant.parts import compared, questions_of
+from assistant.parts import Side, compared, questions_of
 from assistant.question import Question
 from index import Index
 
@@ -52,7 +52,8 @@ def test_each_side_of_a_comparison_is_asked_about(
     sides: list[str],
 ) -> None:
     asked = compared(understand(text), index, language)
-    assert [{name.name for name in side.names} for side in asked] == [{side} for side in sides]
+    assert [side.name for side in asked] == sides
+    assert [{name.name for name in side.question.names} for side in asked] == [{s} for s in sides]
 
 
 @pytest.mark.parametrize(
@@ -67,4 +68,4 @@ def test_a_question_about_one_thing_is_no_comparison(
     index: Index, language: Language, understand: Callable[[str], Question], text: str
 ) -> None:
     question = understand(text)
-    assert compared(question, index, language) == [question]
+    assert compared(question, index, language) == [Side(question)]
