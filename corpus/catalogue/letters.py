@@ -17,6 +17,7 @@ def singular(word: str) -> str:
     return word[:-1] if len(word) > 2 and word[-1] == "s" and word[-2] not in "su" else word
 
 
+@lru_cache(maxsize=8192)
 def letters(name: str) -> str:
     """Letters and digits alone, lower case, the last word singular.
 

@@ -163,7 +163,8 @@ def test_a_label_that_says_a_kind_types_its_value() -> None:
 
 def test_sentences_and_long_cells_are_neither_names_nor_values() -> None:
     prose = "Tie the rope, then wait until the tide has turned. " * 6
-    text = f"# Harbour rules\n\n| Level | Notes |\n| --- | --- |\n| Coastal | {prose} |\n| Deep | {prose} |\n"
+    table = f"| Level | Notes |\n| --- | --- |\n| Coastal | {prose} |\n| Deep | {prose} |\n"
+    text = f"# Harbour rules\n\n{table}"
     assert [entity.name for entity in catalogue(text)][1:] == ["Coastal", "Deep"]
     assert named("Deep", text).attributes == ()
 
