@@ -72,7 +72,7 @@ def heading_place(guide: Guide, start: int) -> Place:
 def heading_path(guide: Guide, offset: int) -> tuple[str, ...]:
     """The headings over a character, outermost first."""
     before = bisect_right(guide.sections, offset, key=lambda section: section.start)
-    for section in reversed(guide.sections[:before]):
-        if offset < section.end:
-            return section.heading_path
+    for index in range(before - 1, -1, -1):
+        if offset < guide.sections[index].end:
+            return guide.sections[index].heading_path
     return ()

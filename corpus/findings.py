@@ -1,5 +1,6 @@
 """What an editor should look at in a library of guides."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,7 +9,7 @@ from .checks.disagreements import disagreements
 from .checks.duplicates import duplicate_questions, near_duplicates, near_editions
 from .checks.empty_sections import empty_sections
 from .checks.undefined_names import undefined_names
-from .finding import Finding
+from .finding import Finding, Place
 from .guide import Guide
 
 _CHECKS = (
@@ -30,9 +31,9 @@ def findings(guides: Sequence[Guide]) -> tuple[Finding, ...]:
     repeated questions and text, and empty sections.
     """
     found: dict[str, Finding] = {}
+    places: dict[str, dict[Place, None]] = defaultdict(dict)
     for check in _CHECKS:
         for new in check(guides):
-            known = found.get(new.id, new)
-            places = dict.fromkeys((*known.places, *new.places))
-            found[new.id] = replace(known, places=tuple(places))
-    return tuple(found.values())
+            found.setdefault(new.id, new)
+            places[new.id].update(dict.fromkeys(new.places))
+    return tuple(replace(each, places=tuple(places[each.id])) for each in found.values())

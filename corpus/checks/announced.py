@@ -28,6 +28,9 @@ _ANY = word_set("all any both each every n na none other tbd varies various")
 _LONGEST_VALUE = 4  # words
 _LEAST_PARTS = 3
 
+_Headings = dict[str, list[tuple[Section, tuple[str, ...]]]]
+"""The sections by each word of their titles, with all the words."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Announced:
@@ -44,8 +47,9 @@ def announced(guides: Sequence[Guide]) -> Iterator[Finding]:
         sets = [*_in_sentences(guide), *_in_lists(guide)]
         for found in sets:
             yield from _values_outside(guide, found)
+        headings = _headings(guide)
         for found in [*sets, *_in_tables(guide)]:
-            yield from _without_section(guide, found)
+            yield from _without_section(guide, found, headings)
         yield from _wrong_counts(guide)
 
 
@@ -120,28 +124,37 @@ def _values_of(guide: Guide, noun: str) -> Iterator[tuple[str, int, int]]:
                 yield item.plain[len(item.label) + 1 :].strip(), item.start, item.end
 
 
-def _without_section(guide: Guide, found: _Announced) -> Iterator[Finding]:
+def _without_section(guide: Guide, found: _Announced, headings: _Headings) -> Iterator[Finding]:
     """The values without a heading where most of the others have one of the same form."""
-    headings = [(section, words(section.title)) for section in guide.sections]
     keys = {value: words(value) for value in found.values}
     families: dict[tuple[tuple[str, ...], frozenset[str]], dict[str, Section]] = defaultdict(dict)
-    for section, title in headings:
-        for value, key in keys.items():
+    named: set[str] = set()
+    for value, key in keys.items():
+        for section, title in headings.get(key[0], ()):
             if contains(title, key):
+                named.add(value)
                 rest = frozenset(w for w in title if w not in key and not w.isdigit())
                 families[section.path, rest - {found.noun}].setdefault(value, section)
     family = max(families.values(), key=len, default={})
     if len(keys) < _LEAST_PARTS or not len(keys) > len(family) >= max(2, len(keys) * 0.6):
         return
-    for value, key in keys.items():
-        if any(contains(title, key) for _, title in headings):
-            continue
-        yield finding(
-            "missing_section",
-            [guide.title, value],
-            f"“{value}” has no section of its own, as {quoted(family)} have.",
-            [found.place, *(heading_place(guide, each.start) for each in family.values())],
-        )
+    for value in keys:
+        if value not in named:
+            yield finding(
+                "missing_section",
+                [guide.title, value],
+                f"“{value}” has no section of its own, as {quoted(family)} have.",
+                [found.place, *(heading_place(guide, each.start) for each in family.values())],
+            )
+
+
+def _headings(guide: Guide) -> _Headings:
+    found: _Headings = defaultdict(list)
+    for section in guide.sections:
+        title = words(section.title)
+        for word in dict.fromkeys(title):
+            found[word].append((section, title))
+    return found
 
 
 def _wrong_counts(guide: Guide) -> Iterator[Finding]:

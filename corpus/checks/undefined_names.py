@@ -47,8 +47,14 @@ def undefined_names(guides: Sequence[Guide]) -> Iterator[Finding]:
     for guide in guides:
         for mention in _mentions(guide):
             mentions[mention.key].append(mention)
+    spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for key, same in mentions.items():
+        lengths[key[0]].add(len(key))
+        for mention in same:
+            spans[mention.guide.document].append((mention.start, mention.end))
     for guide in guides if mentions else ():
-        for key in set(_explained(guide, mentions)):
+        for key in set(_elsewhere(guide, sorted(spans[guide.document]), lengths)):
             mentions.pop(key, None)
     where = "the guide" if len(guides) == 1 else "the library"
     for found in mentions.values():
@@ -64,8 +70,9 @@ def undefined_names(guides: Sequence[Guide]) -> Iterator[Finding]:
 def _mentions(guide: Guide) -> Iterator[_Mention]:
     for table in guide.tables:
         yield from _in_table(guide, table)
+    titles = {section.id: section.title for section in guide.sections}
     for items in guide.lists:
-        yield from _in_list(guide, items)
+        yield from _in_list(guide, items, titles.get(items.section, ""))
 
 
 def _in_table(guide: Guide, table: Table) -> Iterator[_Mention]:
@@ -83,8 +90,7 @@ def _recommends(title: str, first: str) -> bool:
     return bool(heading & _OFFERED) and bool(heading & _ADVISED or set(words(first)) & _AUDIENCE)
 
 
-def _in_list(guide: Guide, items: ItemList) -> Iterator[_Mention]:
-    heading = guide.section(items.section).title if items.section else ""
+def _in_list(guide: Guide, items: ItemList, heading: str) -> Iterator[_Mention]:
     for item in items.items:
         about = set(words(f"{heading} {items.intro} {item.label}"))
         if item.label and about & _OFFERED and about & _ADVISED:
@@ -115,19 +121,13 @@ def _is_name(name: str) -> bool:
     )
 
 
-def _explained(
-    guide: Guide, mentions: Mapping[tuple[str, ...], Iterable[_Mention]]
+def _elsewhere(
+    guide: Guide, recommended: Sequence[tuple[int, int]], lengths: Mapping[str, Iterable[int]]
 ) -> Iterator[tuple[str, ...]]:
-    """The names that stand somewhere in the guide outside every recommendation."""
-    recommended = sorted(
-        (mention.start, mention.end)
-        for same in mentions.values()
-        for mention in same
-        if mention.guide is guide
-    )
-    lengths: dict[str, set[int]] = defaultdict(set)
-    for key in mentions:
-        lengths[key[0]].add(len(key))
+    """What stands in the guide outside every recommendation, where a name could begin.
+
+    `lengths` gives the lengths in words of the names that begin with a word.
+    """
     found = list(_TOKEN.finditer(guide.text))
     tokens = [singular(each.group().casefold()) for each in found]
     upcoming = iter([*recommended, (len(guide.text) + 1, len(guide.text) + 1)])
