@@ -33,6 +33,7 @@ class Block:
         header: Row: True for a header row.
         question: True where the format itself marks a question (`<summary>`, a `dt`, an accordion
             title, JSON-LD FAQ, "Q:"); whether it is part of an FAQ pair is decided in `structure`.
+
     """
 
     kind: BlockKind
@@ -56,6 +57,7 @@ class Source:
         title: The title that the format declares (HTML title, front matter, PDF metadata), or "".
         page_starts: Offset at which each page begins, page 1 first; empty where there are no pages.
         warnings: Sentences for the editor, e.g. a page that could not be read.
+
     """
 
     format: Format
