@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from langchain_core.runnables import Runnable, RunnableLambda
 
-from index import Index, terms
+from index import Index, words
 
 from .alignment import aligned
 from .answer import Turn
@@ -81,7 +81,7 @@ def answer_chain(index: Index) -> Runnable[Parts, Parts]:
 
 def _of_side(part: Part, lines: list[Line]) -> list[Line]:
     """Says which of the things compared the lines are about, where they do not."""
-    told = {term for line in lines for term in terms(line.text)}
-    if not part.side or not lines or set(terms(part.side)) <= told:
+    told = {word for line in lines for word in words(line.text)}
+    if not part.side or not lines or set(words(part.side)) <= told:
         return lines
     return [replace(lines[0], text=f"{part.side}: {lines[0].text}"), *lines[1:]]

@@ -88,14 +88,10 @@ def compared(question: Question, index: Index, language: Language) -> list[Side]
     sides = _sides(question)[:_MOST]
     if len(sides) < 2:
         return [Side(question)]
+    texts = [_about(question.text, side, sides, language) for side in sides]
     return [
-        Side(
-            analyse(
-                _about(question.text, side, sides, language), index, language, question.document
-            ),
-            said(question.text, side),
-        )
-        for side in sides
+        Side(analyse(text, index, language, question.document), side.name)
+        for text, side in zip(texts, sides, strict=True)
     ]
 
 

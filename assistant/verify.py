@@ -77,12 +77,13 @@ def _citation(mark: int, proof: Proof, guide: Callable[[str], Guide]) -> Citatio
     passage = proof.hit.passage
     start, end = proof.span
     source = guide(passage.document)
+    section = source.section_at(start)
     return Citation(
         mark=mark,
         quote=source.text[start:end],
         document=passage.document,
         title=passage.title,
-        section=passage.section,
+        section=section.heading_path if section else passage.section,
         page=source.page_at(start),
         start=start,
         end=end,

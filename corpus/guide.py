@@ -145,6 +145,11 @@ class Guide:
         """The words of a span for people: markup gone, white space folded."""
         return plain(self.text[start:end], self.format)
 
+    def section_at(self, offset: int) -> Section | None:
+        """The innermost section that a character is in, or None outside of all."""
+        place = bisect_right(self.sections, offset, key=lambda section: section.start) - 1
+        return self.sections[place] if place >= 0 else None
+
     def section(self, section_id: str) -> Section:
         """The section with that id; KeyError if there is none."""
         for section in self.sections:

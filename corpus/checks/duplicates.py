@@ -88,7 +88,8 @@ def _copies(same: Sequence[_Unit], what: str) -> Finding:
 
 def _units(guide: Guide) -> Iterator[_Unit]:
     """Paragraphs, lists and answers; answers to one repeated question count as one."""
-    spans = [(text.start, text.end) for text in (*guide.paragraphs, *guide.lists)]
+    spans = [(paragraph.start, paragraph.end) for paragraph in guide.paragraphs]
+    spans += [(items.start, items.end) for items in guide.lists]
     asked: set[frozenset[str]] = set()
     for faq in guide.faqs:
         key = frozenset(content_words(faq.question))

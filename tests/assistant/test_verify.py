@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from assistant import Tutor
 from assistant.answer import Citation, Sentence
 from assistant.draft import Line, Proof
 from assistant.verify import verify
@@ -79,3 +80,11 @@ def test_an_empty_quote_proves_nothing() -> None:
     real = hit("Heather Academy teaches")
     nowhere = (real.passage.start, real.passage.start)
     assert verified(Line("It is free.", (Proof(real, nowhere),))) == ((), ())
+
+
+def test_a_cited_heading_says_where_it_stands(tutor: Tutor) -> None:
+    answer = tutor.answer("Which schools are there?")
+    assert [citation.section[-1] for citation in answer.citations] == [
+        "Bramble School",
+        "Heather Academy",
+    ]
