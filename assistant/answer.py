@@ -92,14 +92,21 @@ class Answer:
 
     @property
     def text(self) -> str:
-        """The answer as plain text without marks, list items on lines of their own."""
+        """The answer as plain text without marks; list items, and what is missing, on own lines."""
         lines: list[str] = []
         for sentence in self.sentences:
             if sentence.bullet or not lines or lines[-1].startswith("- "):
                 lines.append(f"- {sentence.text}" if sentence.bullet else sentence.text)
             else:
                 lines[-1] += f" {sentence.text}"
-        return "\n".join(lines)
+        return "\n".join([*lines, *self.gaps])
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """A sentence for each part of the question that stays unanswered beside an answer."""
+        if self.kind != "answer":
+            return ()
+        return tuple(f"The guide does not say: {part.rstrip(' ?.!')}?" for part in self.unanswered)
 
     @property
     def refused(self) -> bool:

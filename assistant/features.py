@@ -176,7 +176,8 @@ def _scope(question: Question, hit: Hit) -> float:
 def _wanted(question: Question, passage: Passage) -> float:
     if not question.wanted:
         return 1.0
-    told = " ".join((*passage.section[-2:], passage.plain))
+    own = "; ".join(f"{name}: {cell}" for name, cell in passage.fields) or passage.plain
+    told = " ".join((*passage.section[-2:], own))
     return sum(holds(kind, question, told) for kind in question.wanted) / len(question.wanted)
 
 

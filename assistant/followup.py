@@ -174,7 +174,11 @@ class _Resolver:
         return exchanged(previous, same[-1], name)
 
     def _focus(self) -> str | None:
-        """What the conversation is about: the last thing named, in the question or the reply."""
+        """What the conversation is about: a thing named, or else what was asked."""
+        return self._named_focus() or self._subject()
+
+    def _named_focus(self) -> str | None:
+        """The last thing named, in the question or, where that asked for it, in the reply."""
         previous = self.context.question
         named = self._names(previous)
         replied = self._names(self.context.reply)
@@ -188,23 +192,21 @@ class _Resolver:
         if named:
             spans = {(name.low, name.high): name for name in named}
             return " and ".join(said(previous, name) for name in spans.values())
-        return self._subject()
+        return None
 
     def _subject(self) -> str | None:
         """The weightiest words of the last question, for want of a name."""
         question = analyse(self.context.question, self.index, self.language, self.document)
-        weights = {
-            way[0]: concept.weight
-            for concept in question.concepts
-            for way in concept.alternatives
-            if len(way) == 1
-        }
+        ways = [
+            (way, concept.weight) for concept in question.concepts for way in concept.alternatives
+        ]
+        weights = {way[0]: weight for way, weight in ways if len(way) == 1}
         told = [word for word in words(self.context.question) if terms(word)[0] in weights]
         best = sorted(told, key=lambda word: -weights[terms(word)[0]])[:3]
         return " ".join(word for word in told if word in best) or None
 
     def _replace_pronoun(self, bare: str) -> str:
-        focus = self._focus()
+        focus = self._named_focus()
         found = self.language.anaphora.search(bare.lower())
         if focus is None or found is None:
             return bare

@@ -7,7 +7,7 @@ from index import Index
 from .answer import Answer, Evidence
 from .chain import Part
 from .rank import Ranked
-from .refusal import nothing_found, refusal
+from .refusal import refusal
 from .verify import verify
 
 _MOST_PASSAGES = 10
@@ -28,7 +28,7 @@ def joined(alone: str, parts: Sequence[Part], index: Index) -> Answer:
         )
     return Answer(
         "answer",
-        (*sentences, *nothing_found(missing)),
+        sentences,
         citations=citations,
         passages=_evidence(parts),
         standalone=alone,

@@ -28,11 +28,6 @@ def refusal(verdicts: Sequence[Verdict]) -> tuple[Sentence, ...]:
     return (first, Sentence(f"The nearest thing it covers: “{'”, “'.join(nearest)}”."))
 
 
-def nothing_found(missing: Sequence[str]) -> tuple[Sentence, ...]:
-    """Names the parts of a question that stay unanswered."""
-    return tuple(Sentence(f"The guide does not say: {part.rstrip(' ?.!')}?") for part in missing)
-
-
 def foreign(text: str, index: Index, language: Language) -> bool:
     """Whether a message is mostly in words that are neither English nor the guide's."""
     said = [word for word in words(text) if not word.isdigit()]

@@ -113,6 +113,8 @@ def show(answer: Answer) -> None:
         else:
             line = f"{line} {text}".lstrip()
     click.echo(line)
+    for gap in answer.gaps:
+        click.echo(gap)
     for choice in answer.choices:
         click.echo(f"  · {choice}")
     for citation in answer.citations:
