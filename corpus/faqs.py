@@ -14,7 +14,13 @@ from typing import Literal
 
 from .answers import Pair, answer_end, inline_answer, pair
 from .question_tables import table_pairs
-from .questions import announces_questions, ends_as_question, opens_as_question, question_prefix
+from .questions import (
+    announces_questions,
+    ends_as_question,
+    holds_question_mark,
+    opens_as_question,
+    question_prefix,
+)
 from .source import Block, Source
 
 Layout = Literal["inline", "paragraph", "item", "heading", "marked"]  # the more explicit the later
@@ -162,6 +168,8 @@ def _layout(blocks: Sequence[Block], index: int) -> Layout | None:
         return None
     if block.question:
         return "marked"
+    if block.kind != "heading" and not holds_question_mark(block.plain):
+        return None
     if inline_answer(block) and opens_as_question(block.plain):
         return "inline"
     if index + 1 == len(blocks) or not _reads_as_question(block):

@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from .guide import Section
@@ -107,6 +108,7 @@ def _close(found: list[tuple[Section, int]], above: list[int], depth: int, end: 
         found[index] = (replace(section, end=end), first)
 
 
+@lru_cache(maxsize=256)  # each title is in the ids of all the sections below it
 def _slug(title: str) -> str:
     words = re.findall(r"\w+", unicodedata.normalize("NFKC", title).lower())
     return "-".join(words)[:80] or "untitled"

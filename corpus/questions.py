@@ -4,11 +4,15 @@ import re
 
 QUESTION_MARKS = ("?", "？", "؟")
 _CLOSERS = "\"'”’»)]*_ "
-_OPENER = re.compile(
-    r"(?:who|what|when|where|which|why|how|whose|whom|is|are|was|were|am|do|does|did|can|could|will"
-    r"|would|should|shall|may|might|must|has|have|had|isn't|aren't|don't|doesn't|can't|won't)\b",
-    re.IGNORECASE,
+_OPENERS = frozenset(
+    (
+        *("who", "what", "when", "where", "which", "why", "how", "whose", "whom", "is", "are"),
+        *("was", "were", "am", "do", "does", "did", "can", "could", "will", "would", "should"),
+        *("shall", "may", "might", "must", "has", "have", "had"),
+        *("isn't", "aren't", "don't", "doesn't", "won't"),
+    )
 )
+_FIRST_WORD = re.compile(r"(\w{1,6})\b(?:'t\b)?")
 _QUESTION_PREFIX = re.compile(
     r"[\[(]?(?:q|ques|question|faq)\s{0,2}(?:#?\d{1,3})?[\])]?\s{0,2}[:.)\]–—-]\s{0,4}(?=\S)|q\d{1,3}\s{1,4}",
     re.IGNORECASE,
@@ -30,9 +34,15 @@ def ends_as_question(text: str) -> bool:
     return text.rstrip(_CLOSERS).endswith(QUESTION_MARKS)
 
 
+def holds_question_mark(text: str) -> bool:
+    """Whether there is a question mark anywhere in the text."""
+    return "?" in text or "？" in text or "؟" in text
+
+
 def opens_as_question(text: str) -> bool:
     """Whether the first word is one that English questions begin with."""
-    return _OPENER.match(text.lstrip("\"'“‘«([*_ ").replace("’", "'")) is not None
+    word = _FIRST_WORD.match(text.lstrip("\"'“‘«([*_ ").replace("’", "'"))
+    return word is not None and (word[1].lower() in _OPENERS or word[0].lower() in _OPENERS)
 
 
 def is_bare_prefix(text: str) -> bool:
@@ -42,7 +52,7 @@ def is_bare_prefix(text: str) -> bool:
 
 def question_prefix(text: str) -> int:
     """Length of a leading "Q:", "Q1.", "Question 3:" or the like; 0 if there is none."""
-    match = _QUESTION_PREFIX.match(text)
+    match = _QUESTION_PREFIX.match(text) if text[:1] in "qQfF[(" else None
     return match.end() if match else 0
 
 
@@ -51,7 +61,7 @@ def answer_prefix(text: str, is_prefixed: bool = False) -> int:
 
     "A." may begin any sentence ("A. Lee"): it counts only where the question `is_prefixed` too.
     """
-    match = _ANSWER_PREFIX.match(text)
+    match = _ANSWER_PREFIX.match(text) if text[:1] in "aArR[(" else None
     return match.end() if match and (is_prefixed or match[1] in ":]") else 0
 
 

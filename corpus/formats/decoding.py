@@ -75,7 +75,10 @@ def decode(data: bytes) -> str:
 
 def clean(text: str) -> str:
     """Text in NFC with LF newlines and plain spaces, without controls and zero-width characters."""
-    if not text.isascii():
+    if text.isascii():
+        if text.isprintable():
+            return text
+    else:
         text = unicodedata.normalize("NFC", _SPACES.sub(" ", text))
     text = _NEWLINES.sub("\n", text.replace("\r\n", "\n"))
     return _UNSEEN.sub("", _ESCAPES.sub("", text))

@@ -1,7 +1,7 @@
 """Walks the elements of an HTML page and finds its blocks."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
@@ -159,10 +159,12 @@ class Walk:
         for row in read_rows(table):
             cells = tuple(" ".join(clean(cell).split()) for cell in row.cells)
             plain = " ".join(" | ".join(cells).split())
-            self._append(Found("row", f"| {plain} |", plain, cells=cells, header=row.header))
+            self._append("row", f"| {plain} |", plain, cells=cells, header=row.header)
 
     def _flush(self) -> None:
         """Make a block of the words since the last boundary."""
+        if not self.words:
+            return
         words, only_bold = clean("".join(self.words)), self.only_bold
         self.words.clear()
         self.only_bold = True
@@ -173,31 +175,44 @@ class Walk:
             self.titled = True
             title = _ANCHOR.sub("", text)
             if title:
-                self._append(Found("heading", title, title, self.heading, question=self.question))
+                self._append("heading", title, title, self.heading, question=self.question)
         elif self.items and self.items[-1].waiting:
             self.items[-1].waiting = False
-            self._append(Found("item", text, text, self.items[-1].depth))
+            self._append("item", text, text, self.items[-1].depth)
         elif (
             len(lines := _LISTED.split(words.strip())) > 2
         ):  # a list that was never marked up as one
             for line in lines:
-                self._append(self._line(" ".join(line.split()), _NUMBER))
+                self._append_line(" ".join(line.split()), _NUMBER)
         else:
-            self._append(self._line(text, only_bold=only_bold))
+            self._append_line(text, only_bold=only_bold)
 
-    def _line(self, text: str, marker: re.Pattern[str] = _BULLET, only_bold: bool = False) -> Found:
+    def _append_line(
+        self, text: str, marker: re.Pattern[str] = _BULLET, only_bold: bool = False
+    ) -> None:
         depth = self.items[-1].depth if self.items else 0
         level = depth or min(self.enclosed, 1)
         if not level and only_bold and len(text) <= _LONGEST_TITLE and text[-1] not in ".!,;…":
-            return Found("heading", text, text)
-        if bullet := _BULLET.match(text) or marker.match(text):
-            return Found("item", text, text[bullet.end() :], depth + 1)
-        return Found("paragraph", text, text, level)
+            self._append("heading", text, text)
+        elif bullet := _BULLET.match(text) or marker.match(text):
+            self._append("item", text, text[bullet.end() :], depth + 1)
+        else:
+            self._append("paragraph", text, text, level)
 
-    def _append(self, found: Found) -> None:
-        question = found.question or bool(ASKED.match(found.plain))
+    def _append(
+        self,
+        kind: BlockKind,
+        literal: str,
+        plain: str,
+        level: int = 0,
+        *,
+        cells: tuple[str, ...] = (),
+        header: bool = False,
+        question: bool = False,
+    ) -> None:
+        question = question or ASKED.match(plain) is not None
         region = self.regions[-1] if self.regions else ""
-        self.found.append(replace(found, question=question, region=region))
+        self.found.append(Found(kind, literal, plain, level, cells, header, question, region))
 
 
 def _asks(words: list[str]) -> bool:

@@ -107,9 +107,9 @@ def _without_links(text: str) -> str:
     text = _CHECKBOX.sub("", _NOTE.sub("", text))
     for _ in range(3):  # an image inside a link inside brackets: innermost first
         text, changes = _LINK.subn(r"\1", text)
-        if not changes:
+        if not changes or "[" not in text:
             break
-    return _SHORTCUT.sub(r"\1", text)
+    return _SHORTCUT.sub(r"\1", text) if "[" in text else text
 
 
 def _without_tags(text: str) -> str:
@@ -122,6 +122,8 @@ def _without_emphasis(text: str) -> str:
         text = _STRUCK.sub("", text)
     if "==" in text:
         text = _HIGHLIGHT.sub("", text)
+    if "**" in text:
+        text = _STARS.sub("", text)
     if "*" in text:
-        text = _EMPHASIS.sub(r"\1", _STARS.sub("", text))
+        text = _EMPHASIS.sub(r"\1", text)
     return _UNDERLINES.sub("", text) if "_" in text else text

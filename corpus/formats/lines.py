@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 LineKind = Literal["blank", "rule", "row", "item", "text"]
 
@@ -11,8 +10,7 @@ _MARKER = re.compile(r"(?:[-*+•▪◦‣·–—●○■□➢✓✔]|\(?\d{1
 _RULE_CHARACTERS = frozenset("-=_*~#+|: ")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line; `start` and `end` are the offsets of its text without surrounding white space.
 
     Attributes:
@@ -80,6 +78,10 @@ def _tables(lines: list[Line]) -> Iterator[tuple[int, int, list[tuple[str, ...]]
     """Ranges of lines that form a table, with the cells of each line."""
     index = 0
     while index < len(lines):
+        text = lines[index].text
+        if "|" not in text and "\t" not in text:  # most lines of most files
+            index += 1
+            continue
         end, rows = index, list[tuple[str, ...]]()
         while end < len(lines) and _continues(lines[end], rows):
             rows.append(row_cells(lines[end].text) if lines[end].kind != "rule" else ())

@@ -51,10 +51,10 @@ def _blocks(groups: Sequence[Group]) -> Iterator[Block]:
     headings = _headings(groups, labelled)
     indents: list[int] = []  # of the list items that enclose the current line, outermost first
     for index, group in enumerate(groups):
-        first, start, end = group[0], group[0].start, group[-1].end
-        words = joined(group)
+        first = group[0]
         if first.kind in ("blank", "rule"):
             continue
+        start, end, words = first.start, group[-1].end, joined(group)
         if index in headings:
             indents = []
             yield Block("heading", start, end, words.strip("# "), headings[index])
