@@ -3,26 +3,25 @@
 A passage is a thing the author made, an FAQ pair, a table row, a list, a paragraph, never a window
 of so many characters. Only what is longer than `LONGEST` is divided, at sentence ends. What is
 embedded are its views: texts that carry the heading path, the table header or the question with
-it. The quote stays literal; the views help to find it.
+it. The quote stays literal; the views help to find it, and no word of a passage is in none of them.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from .guide import Faq, Guide, ItemList, Paragraph, Section, Table
+from .cutting import LONGEST, pieces, readings
+from .guide import Faq, Guide, Item, ItemList, Paragraph, Section, Table
 from .plain import plain
-from .sentences import sentence_spans
 from .source import Format
+from .views import WINDOW, fits, under, views
 
 PassageKind = Literal["faq", "row", "list", "paragraph", "outline"]
 
-LONGEST = 900
-"""Characters of a passage. A view of this many with its heading stays inside the 256 tokens that
-MiniLM reads, for text in a European language."""
-
-LONGEST_VIEW = 1000
 _FEWEST_WORDS = 3
+_UNSPACED = "\u0e00-\u109f\u1780-\u17ff\u2e80-\ua4cf"  # scripts without spaces between words
+_WORD = re.compile(f"[{_UNSPACED}]|[^\\s{_UNSPACED}]+")
 _OPENINGS = frozenset({"introduction", "preface", "foreword", "abstract"})
 
 
@@ -80,21 +79,22 @@ def passages(guide: Guide) -> list[Passage]:
         found.extend(_list_passages(guide, sections[items.section], items))
     for paragraph in guide.paragraphs:
         found.extend(_paragraph_passages(guide, sections[paragraph.section], paragraph))
-    found = [one for one in found if not _is_aside(guide, one)] or found
+    labels = {paragraph.start for paragraph in guide.paragraphs if _is_label(paragraph)}
+    body = _body_start(guide)
+    found = [one for one in found if one.end > body and one.start not in labels] or found
     found.extend(_outline_passages(guide))
     return sorted(found, key=lambda passage: (passage.start, -passage.end))
 
 
-def _is_aside(guide: Guide, passage: Passage) -> bool:
-    """Whether a passage is no part of the guide's body, or too little to say anything.
+def _is_label(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is too short to say anything."""
+    return len(_WORD.findall(paragraph.plain, 0, 200)) < _FEWEST_WORDS
 
-    What stands before an introduction is advertising or a banner; a paragraph of a word or two is
-    a label.
-    """
-    if passage.kind == "paragraph" and len(passage.plain.split()) < _FEWEST_WORDS:
-        return True
+
+def _body_start(guide: Guide) -> int:
+    """Where the guide's body begins; what stands before an introduction is a banner."""
     first = next((section for section in guide.sections if section.title), None)
-    return first is not None and first.title.casefold() in _OPENINGS and passage.end <= first.start
+    return first.start if first and first.title.casefold() in _OPENINGS else 0
 
 
 def _passage(
@@ -126,94 +126,92 @@ def _passage(
     )
 
 
-def _under(path: tuple[str, ...], words: str) -> str:
-    """A text with its two nearest headings, as one view."""
-    return ": ".join([*path[-2:], words])
-
-
-def _pieces(guide: Guide, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Spans of at most `LONGEST` characters that cover start:end, cut at sentence ends."""
-    if end - start <= LONGEST:
-        yield start, end
-        return
-    piece_start = piece_end = start
-    for low, high in sentence_spans(guide.text, start, end):
-        if high - piece_start > LONGEST and piece_end > piece_start:
-            yield piece_start, piece_end
-            piece_start = low
-        piece_end = high
-        while piece_end - piece_start > LONGEST:  # one endless "sentence": cut it anywhere
-            yield piece_start, piece_start + LONGEST
-            piece_start += LONGEST
-    if piece_end > piece_start:
-        yield piece_start, piece_end
-
-
 def _faq_passages(guide: Guide, section: Section, faq: Faq) -> Iterator[Passage]:
     path = section.heading_path
-    for start, end in _pieces(guide, faq.start, faq.end):
-        answer = guide.readable(max(start, faq.answer_start), end)
-        views = (faq.question, f"{faq.question} {answer}"[:LONGEST_VIEW])
-        yield _passage(guide, path, "faq", (start, end), views, question=faq.question)
+    asked = tuple(views("", (faq.question,)))
+    prefix = f"{faq.question} " if fits(faq.question, WINDOW // 2) else ""
+    spans = list(pieces(guide.text, faq.start, faq.end))
+    answered = [(max(start, faq.answer_start), end) for start, end in spans]
+    for span, answer in zip(spans, readings(guide, answered, faq.answer), strict=True):
+        told = (*asked, *views(prefix, (answer,)))
+        yield _passage(guide, path, "faq", span, told, question=faq.question)
 
 
 def _row_passages(guide: Guide, section: Section, table: Table) -> Iterator[Passage]:
     path = section.heading_path
+    prefix = under(path)
     for row in table.rows:
         header = table.header or ("",) * len(row.cells)
         fields = tuple((name, cell) for name, cell in zip(header, row.cells, strict=False) if cell)
-        told = "; ".join(f"{name}: {cell}" if name else cell for name, cell in fields)
-        view = _under(path, told)[:LONGEST_VIEW]
-        yield _passage(guide, path, "row", (row.start, row.end), (view,), fields=fields)
+        told = [f"{name}: {cell}" if name else cell for name, cell in fields]
+        found = tuple(views(prefix, told, "; "))
+        if found:
+            yield _passage(guide, path, "row", (row.start, row.end), found, fields=fields)
 
 
 def _list_passages(guide: Guide, section: Section, items: ItemList) -> Iterator[Passage]:
     """A list as one passage, or as several where it is long, each item whole."""
     path = section.heading_path
-    runs: list[list[tuple[int, int]]] = []
+    prefix = under(path)
+    for run in _runs(items):
+        low = items.start if run[0] is items.items[0] else run[0].start
+        high = run[-1].end
+        if high - low > LONGEST:  # one item
+            spans = list(pieces(guide.text, low, high))
+            plain = f"{items.intro} {run[0].plain}" if low < run[0].start else run[0].plain
+            for span, piece in zip(spans, readings(guide, spans, plain), strict=True):
+                found = tuple(views(prefix, (piece,)))
+                yield _passage(guide, path, "list", span, found, parts=(span,))
+            continue
+        words = [item.plain for item in run]
+        whole = views(prefix, (items.intro, *words))
+        single = (view for word in words for view in views(prefix, (word,)))
+        told = (*whole, *(single if len(run) > 1 else ()))
+        parts = tuple((item.start, item.end) for item in run)
+        yield _passage(guide, path, "list", (low, high), told, parts=parts)
+
+
+def _runs(items: ItemList) -> Iterator[list[Item]]:
+    """The items in runs that a passage holds, the introduction with the first."""
+    run: list[Item] = []
     start = items.start
     for item in items.items:
-        if runs and item.end - start <= LONGEST:
-            runs[-1].append((item.start, item.end))
-        else:
-            start = item.start if runs else items.start
-            runs.append([(item.start, item.end)])
-    for number, run in enumerate(runs):
-        low, high = (items.start if number == 0 else run[0][0]), run[-1][1]
-        if high - low > LONGEST:
-            for span in _pieces(guide, low, high):
-                view = _under(path, guide.readable(*span))
-                yield _passage(guide, path, "list", span, (view,), parts=(span,))
-            continue
-        words = [guide.readable(*part) for part in run]
-        whole = _under(path, " ".join(filter(None, [items.intro, *words])))[:LONGEST_VIEW]
-        single = tuple(_under(path, word)[:LONGEST_VIEW] for word in words)
-        views = (whole, *(single if len(run) > 1 else ()))
-        yield _passage(guide, path, "list", (low, high), views, parts=tuple(run))
+        if run and item.end - start > LONGEST:
+            yield run
+            run, start = [], item.start
+        run.append(item)
+    yield run
 
 
 def _paragraph_passages(guide: Guide, section: Section, paragraph: Paragraph) -> Iterator[Passage]:
     path = section.heading_path
-    for span in _pieces(guide, paragraph.start, paragraph.end):
-        view = _under(path, guide.readable(*span))
-        yield _passage(guide, path, "paragraph", span, (view,))
+    prefix = under(path)
+    spans = list(pieces(guide.text, paragraph.start, paragraph.end))
+    whole = len(spans) == 1
+    told = [paragraph.plain] if whole else readings(guide, spans, paragraph.plain)
+    for span, words in zip(spans, told, strict=True):
+        yield _passage(guide, path, "paragraph", span, tuple(views(prefix, (words,))))
 
 
 def _outline_passages(guide: Guide) -> Iterator[Passage]:
     """Headings that only hold headings: what answers "which … are there?"."""
-    for section in guide.sections:
-        below = [other for other in guide.sections if other.path == section.heading_path]
-        if not section.title or len(below) < 2:
-            continue
-        line_end = guide.text.find("\n", section.start)
-        end = min(section.end, line_end if line_end > 0 else section.end)
+    for section, below in _parents(guide.sections):
+        line = guide.text[section.start : section.end].split("\n", 1)[0]
+        end = section.start + len(line.rstrip())
+        told = tuple(views(under(section.heading_path), [other.title for other in below], "; "))
         parts = tuple((other.start, other.end) for other in below)
-        view = _under(section.heading_path, "; ".join(other.title for other in below))
-        yield _passage(
-            guide,
-            section.path,
-            "outline",
-            (section.start, end),
-            (view[:LONGEST_VIEW],),
-            parts=parts,
-        )
+        yield _passage(guide, section.path, "outline", (section.start, end), told, parts=parts)
+
+
+def _parents(sections: Sequence[Section]) -> Iterator[tuple[Section, list[Section]]]:
+    """Sections with the sections directly below them, where those are two or more."""
+    below: list[list[Section]] = [[] for _ in sections]
+    above: list[int] = []
+    for index, section in enumerate(sections):
+        del above[section.level - 1 :]
+        if above:
+            below[above[-1]].append(section)
+        above.append(index)
+    for section, parts in zip(sections, below, strict=True):
+        if section.title and len(parts) > 1:
+            yield section, parts

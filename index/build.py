@@ -18,7 +18,7 @@ from .errors import LibraryError
 from .passage_store import PassageStore
 from .vector_store import QUESTION, TEXT, VectorStore
 
-LAYOUT = 9
+LAYOUT = 10
 """Raised when the files of a build change, so that an old build is rebuilt, never misread."""
 
 Progress = Callable[[str, int, int], None]
