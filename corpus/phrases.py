@@ -1,12 +1,14 @@
 """The name that a document's headings keep repeating: what the document is about."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 _LONGEST = 6  # words
-_SMALL = re.compile(
-    r"(?:an?|and|are|as|at|by|do|for|from|how|in|is|it|of|on|or|the|to|what|with)", re.IGNORECASE
+_SMALL = frozenset(
+    (
+        *("a", "an", "and", "are", "as", "at", "by", "do", "for", "from", "how", "in", "is", "it"),
+        *("of", "on", "or", "the", "to", "what", "with"),
+    )
 )
 
 
@@ -24,7 +26,7 @@ def shared_phrase(titles: Sequence[str]) -> str:
 
 def _phrases(title: str) -> Iterator[str]:
     words = [word.strip("\"'“”‘’,:;?!()") for word in title.split()]
-    is_small = [_SMALL.fullmatch(word) is not None for word in words]
+    is_small = [word.lower() in _SMALL for word in words]
     for start, first in enumerate(words):
         if is_small[start] or not first or first[0].islower():
             continue

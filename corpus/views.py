@@ -22,7 +22,9 @@ def fits(text: str, room: int = WINDOW) -> bool:
     No natural language takes more than a WordPiece token for two Latin letters. Any other character
     may be a token of its own; a Hangul syllable or an Indic vowel is taken apart into up to three.
     """
-    return (len(text) <= room and text.isascii()) or _most_tokens(text) <= room
+    if len(text) <= room and text.isascii():
+        return True
+    return len(text) // 2 <= room and _most_tokens(text) <= room
 
 
 def under(path: Sequence[str]) -> str:
