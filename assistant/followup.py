@@ -73,8 +73,7 @@ def _resolve(
 ) -> str:
     if context is None:
         return text
-    resolver = _Resolver(context, index, language, document)
-    return resolver.resolve(text)
+    return _Resolver(context, index, language, document).resolve(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,21 +10,6 @@ import pytest
 from ui.border import run
 from ui.cli import cli
 
-GUIDE = """# Harbour Licence
-
-## Grades
-
-| Grade | Length | Fee |
-|---|---|---|
-| Coastal | up to 8 m | 120 crowns |
-| Deep sea | any | 300 crowns |
-
-## Questions
-
-### How long is the licence valid?
-
-The licence is valid for five years.
-"""
 DIVING = """# Diving Certificate
 
 ## Questions
