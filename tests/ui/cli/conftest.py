@@ -4,16 +4,17 @@ from pathlib import Path
 
 import pytest
 
+from tests.index.harbour import LICENCE
 from ui.border import run
 from ui.cli import cli
 
-from .command_line import DIVING, GUIDE, CommandLine
+from .command_line import DIVING, CommandLine
 
 
 @pytest.fixture(scope="session")
 def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("papers")
-    (folder / "licence.md").write_text(GUIDE, encoding="utf-8")
+    (folder / "licence.md").write_text(LICENCE, encoding="utf-8")
     (folder / "diving.md").write_text(DIVING, encoding="utf-8")
     return folder
 
