@@ -39,7 +39,7 @@ def readings(guide: Guide, spans: Sequence[tuple[int, int]], plain: str) -> list
     A piece of markup may read otherwise than the whole, as a piece of a code block does. Where that
     would lose words the literal text is taken.
     """
-    told = [guide.readable(*span) for span in spans]
+    told = [guide.readable(start, end) or guide.text[start:end] for start, end in spans]
     if guide.format != "markdown" or set(_WORD.findall(plain)).issubset(
         _WORD.findall(" ".join(told))
     ):

@@ -12,15 +12,16 @@ from .sentences import sentence_spans
 WINDOW = 254
 """Tokens of a view: the 256 that MiniLM was trained to read, without its two marks."""
 
-_NO_LATIN = re.compile(r"[^A-Za-z\s]")
+_DENSE = re.compile(r"[^a-z\s]")
 _DIVISIBLE = re.compile(r"[\u0900-\u1cff\uac00-\ud7a3\U00011000-\U00011fff]")
 
 
 def fits(text: str, room: int = WINDOW) -> bool:
     """Whether the tokens of a text are no more than `room`, as far as that shows without a model.
 
-    No natural language takes more than a WordPiece token for two Latin letters. Any other character
-    may be a token of its own; a Hangul syllable or an Indic vowel is taken apart into up to three.
+    No natural language takes more than a WordPiece token for two small Latin letters. Any other
+    character may be a token, capitals too, for where there are many there are names and codes; a
+    Hangul syllable or an Indic vowel is taken apart into up to three.
     """
     if len(text) <= room and text.isascii():
         return True
@@ -77,6 +78,6 @@ def _divided(text: str, room: int) -> Iterator[str]:
 
 
 def _most_tokens(text: str) -> int:
-    others = len(_NO_LATIN.findall(text))
+    dense = len(_DENSE.findall(text))
     parts = 0 if text.isascii() else 2 * len(_DIVISIBLE.findall(text))
-    return min(len(text), len(text) // 2 + others + 1) + parts
+    return min(len(text), len(text) // 2 + dense + 1) + parts

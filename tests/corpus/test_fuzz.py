@@ -39,7 +39,7 @@ def test_no_view_is_longer_than_the_embedder_reads(seed: int, language: str, suf
             "heading", 1, [[" ".join(chance.choices(words, k=chance.randint(1, 12)))]]
         ),
         sample_guides.Part(
-            "prose", 0, [[" ".join(chance.choices(words, k=chance.randint(1, 400)))]]
+            "prose", 0, [[" ".join(chance.choices(words, k=chance.randint(3, 400)))]]
         ),
     ]
     write = {".md": sample_guides.markdown, ".html": sample_guides.html}
