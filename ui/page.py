@@ -6,11 +6,12 @@ the source panel are outputs alone.
 """
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
+from itertools import takewhile
 from typing import Any
 
 import gradio as gr
-from gradio.events import Dependency
 
 from . import render, wording
 from .conversation import Conversation
@@ -32,11 +33,14 @@ def build_page(tutor: Tutor) -> gr.Blocks:
     def ask(
         question: str | None, conversation: Conversation, request: gr.Request
     ) -> Iterator[list[Any]]:
-        with turnstile.enter(request.session_hash or "") as free:
-            if free:
-                yield from answer(tutor, question or "", conversation)
+        with turnstile.enter(request.session_hash or "") as visit:
+            if visit:
+                with closing(answer(tutor, question or "", conversation)) as growing:
+                    yield from takewhile(lambda _: not visit.recalled, growing)
 
-    def start_anew() -> list[Any]:
+    def start_anew(request: gr.Request) -> list[Any]:
+        # Gradio's own `cancels` may end the stream that the fresh page is to come by.
+        turnstile.clear(request.session_hash or "")
         return ["", *show(tutor, Conversation())]
 
     def greet(conversation: Conversation) -> list[Any]:
@@ -57,15 +61,18 @@ def build_page(tutor: Tutor) -> gr.Blocks:
                     render.sources(Conversation()), label=wording.SOURCES, latex_delimiters=[]
                 )
         outputs = [box, conversation, log, panel, *chips]
-        asking = [_on([box.submit, send.click], ask, [box, conversation], outputs, "ask")]
-        asking += [_on([chip.click], ask, [chip, conversation], outputs) for chip in chips]
-        _on([clear.click, log.clear], start_anew, [], outputs, "clear", cancels=asking)
+        _on([box.submit, send.click], ask, [box, conversation], outputs, "ask", PARALLEL)
+        for chip in chips:
+            _on([chip.click], ask, [chip, conversation], outputs, None, PARALLEL)
+        _on([clear.click, log.clear], start_anew, [], outputs, "clear")
         _on([page.load], greet, [conversation], chips)
         page.queue(max_size=WAITING)
     return page
 
 
-def answer(tutor: Tutor, question: str, conversation: Conversation) -> Iterator[list[Any]]:
+def answer(
+    tutor: Tutor, question: str, conversation: Conversation
+) -> Generator[list[Any], None, None]:
     """Yield the page's outputs while a question is answered: the box first, then as `show`.
 
     The box is emptied once, so that the learner can type on; a question that failed comes back.
@@ -141,20 +148,18 @@ def _on(
     inputs: Sequence[gr.components.Component],
     outputs: Sequence[gr.components.Component],
     name: str | None = None,
-    cancels: list[Dependency] | None = None,
-) -> Dependency:
-    """Wire one event; only those with a name are listed for programs."""
-    event: Dependency = gr.on(
+    parallel: int | None = None,
+) -> None:
+    """Wire one event; only those with a name are listed for programs, none waits but answers."""
+    gr.on(
         triggers,
         handler,
         inputs,
         outputs,
         api_name=name,
         api_visibility="public" if name else "private",
-        cancels=cancels,
-        concurrency_id="answers",
-        concurrency_limit=PARALLEL,
+        concurrency_id="answers" if parallel else None,
+        concurrency_limit=parallel,
         show_progress="hidden",
         trigger_mode="once",
     )
-    return event

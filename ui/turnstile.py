@@ -1,26 +1,59 @@
-"""Lets one question at a time through for each browser, however often Send is pressed."""
+"""Lets one question at a time through for each browser, and calls the one inside back."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Lock
+from threading import Event, Lock
+
+PATIENCE = 2.0  # seconds that a new conversation waits for the answer of the old one to end
+
+
+class Visit:
+    """One question that is being answered; it leaves as soon as it sees that it was `recalled`."""
+
+    def __init__(self) -> None:
+        self._recalled = Event()
+        self._left = Event()
+
+    @property
+    def recalled(self) -> bool:
+        return self._recalled.is_set()
+
+    def recall(self, patience: float) -> None:
+        """Ask the question to leave, and wait up to `patience` seconds until it has."""
+        self._recalled.set()
+        self._left.wait(patience)
+
+    def leave(self) -> None:
+        self._left.set()
 
 
 class Turnstile:
     """Remembers which sessions have a question being answered."""
 
     def __init__(self) -> None:
-        self._inside: set[str] = set()
+        self._inside: dict[str, Visit] = {}
         self._lock = Lock()
 
     @contextmanager
-    def enter(self, session: str) -> Iterator[bool]:
-        """Give True, or False while another question of that session is inside."""
+    def enter(self, session: str) -> Iterator[Visit | None]:
+        """Give a visit, or None while another question of that session is inside."""
+        visit = Visit()
         with self._lock:
-            free = session not in self._inside
-            self._inside.add(session)
+            first = self._inside.setdefault(session, visit)
+        if first is not visit:
+            yield None
+            return
         try:
-            yield free
+            yield visit
         finally:
-            if free:
-                with self._lock:
-                    self._inside.discard(session)
+            with self._lock:
+                if self._inside.get(session) is visit:
+                    del self._inside[session]
+            visit.leave()
+
+    def clear(self, session: str, patience: float = PATIENCE) -> None:
+        """Call the session's question back, wait for it, and let the next one in at once."""
+        with self._lock:
+            visit = self._inside.pop(session, None)
+        if visit is not None:
+            visit.recall(patience)

@@ -1,3 +1,6 @@
+from threading import Event, Thread
+from time import sleep
+
 import pytest
 
 from ui.turnstile import Turnstile
@@ -6,7 +9,8 @@ from ui.turnstile import Turnstile
 def test_a_second_question_of_the_same_browser_waits_outside() -> None:
     turnstile = Turnstile()
     with turnstile.enter("a") as first, turnstile.enter("a") as second:
-        assert (first, second) == (True, False)
+        assert first
+        assert not second
         with turnstile.enter("a") as third:
             assert not third
 
@@ -23,3 +27,44 @@ def test_an_error_leaves_the_way_free() -> None:
         raise RuntimeError
     with turnstile.enter("a") as again:
         assert again
+
+
+def test_a_question_called_back_sees_it_and_the_next_one_may_enter() -> None:
+    turnstile = Turnstile()
+    with turnstile.enter("a") as old, turnstile.enter("b") as other:
+        turnstile.clear("a", patience=0)
+        assert old
+        assert old.recalled
+        assert other
+        assert not other.recalled
+        with turnstile.enter("a") as new:
+            assert new
+            assert not new.recalled
+    with turnstile.enter("a") as again:
+        assert again
+
+
+def test_a_call_back_waits_until_the_question_has_left() -> None:
+    turnstile = Turnstile()
+    seen: list[str] = []
+    inside = Event()
+
+    def ask() -> None:
+        with turnstile.enter("a") as visit:
+            assert visit
+            inside.set()
+            while not visit.recalled:
+                sleep(0.001)
+            seen.append("old one ended")
+
+    asking = Thread(target=ask)
+    asking.start()
+    assert inside.wait(10)
+    turnstile.clear("a", patience=10)
+    seen.append("new one begins")
+    asking.join()
+    assert seen == ["old one ended", "new one begins"]
+
+
+def test_nothing_inside_is_nothing_to_wait_for() -> None:
+    Turnstile().clear("a")
