@@ -16,6 +16,7 @@ class Visit:
 
     @property
     def recalled(self) -> bool:
+        """Whether its answer is wanted no more."""
         return self._recalled.is_set()
 
     def recall(self, patience: float) -> None:
@@ -24,6 +25,7 @@ class Visit:
         self._left.wait(patience)
 
     def leave(self) -> None:
+        """Tell whoever waits for it that nothing of it is left."""
         self._left.set()
 
 
