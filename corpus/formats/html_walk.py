@@ -11,6 +11,8 @@ from .decoding import clean
 from .gathering import ASKED
 from .html_content import Attributes, is_dropped, is_toggle
 from .html_tables import is_layout, read_rows
+from .page_notes import is_box_label, is_page_note
+from .run_in_lists import run_in_items
 from .tags import INLINE
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -85,6 +87,8 @@ class Walk:
 
     def _enter(self, node: LexborNode, tag: str, attributes: Attributes) -> None:
         if is_dropped(node, attributes, self.folded) or _is_button(node, tag, attributes):
+            return
+        if is_box_label(node, attributes):
             return
         if tag in ("br", "hr"):
             self._break(tag)
@@ -179,9 +183,7 @@ class Walk:
         elif self.items and self.items[-1].waiting:
             self.items[-1].waiting = False
             self._append("item", text, text, self.items[-1].depth)
-        elif (
-            len(lines := _LISTED.split(words.strip())) > 2
-        ):  # a list that was never marked up as one
+        elif lines := _unmarked_list(words, text):
             for line in lines:
                 self._append_line(" ".join(line.split()), _NUMBER)
         else:
@@ -192,6 +194,8 @@ class Walk:
     ) -> None:
         depth = self.items[-1].depth if self.items else 0
         level = depth or min(self.enclosed, 1)
+        if is_page_note(text):
+            return
         if not level and only_bold and len(text) <= _LONGEST_TITLE and text[-1] not in ".!,;…":
             self._append("heading", text, text)
         elif bullet := _BULLET.match(text) or marker.match(text):
@@ -213,6 +217,12 @@ class Walk:
         question = question or ASKED.match(plain) is not None
         region = self.regions[-1] if self.regions else ""
         self.found.append(Found(kind, literal, plain, level, cells, header, question, region))
+
+
+def _unmarked_list(words: str, text: str) -> list[str]:
+    """The lines of a list that was never marked up as one."""
+    lines = _LISTED.split(words.strip())
+    return lines if len(lines) > 2 else run_in_items(text)
 
 
 def _asks(words: list[str]) -> bool:

@@ -27,19 +27,6 @@ def test_blocks_are_the_lines_of_the_text() -> None:
     assert outline(source) == ["h1 Guide", "p0 Some bold words", "i1 one"]
 
 
-def test_site_around_the_page_is_left_out() -> None:
-    page = """<header><nav>Home</nav></header><div id="cookie-banner">Accept?</div>
-    <main><h1>Exam</h1><p>Words of the page.</p><noscript>old</noscript><aside>Buy</aside>
-    <form><label>Name</label><input></form><button>Sign up</button></main>
-    <div role="dialog">Modal</div><footer>Terms</footer><script>let old</script>"""
-    assert blocks_of(page) == ["h1 Exam", "p0 Words of the page."]
-
-
-def test_header_without_navigation_and_form_around_the_page_are_content() -> None:
-    page = "<form><header><h1>Exam</h1></header><p>Words.</p></form>"
-    assert blocks_of(page) == ["h1 Exam", "p0 Words."]
-
-
 def test_header_of_an_article_is_content() -> None:
     page = "<article><header><h1>Exam</h1><nav>Up</nav></header><p>Words.</p></article>"
     assert blocks_of(page) == ["h1 Exam", "p0 Words."]
