@@ -17,6 +17,7 @@ FindingKind = Literal[
     "duplicate_question",
     "near_duplicate",
     "empty_section",
+    "unclosed_comment",
 ]
 
 

@@ -8,6 +8,7 @@ from .checks.announced import announced
 from .checks.disagreements import disagreements
 from .checks.duplicates import duplicate_questions, near_duplicates, near_editions
 from .checks.empty_sections import empty_sections
+from .checks.unclosed_comments import unclosed_comments
 from .checks.undefined_names import undefined_names
 from .finding import Finding, Place
 from .guide import Guide
@@ -20,6 +21,7 @@ _CHECKS = (
     near_duplicates,
     near_editions,
     empty_sections,
+    unclosed_comments,
 )
 
 
@@ -28,7 +30,7 @@ def findings(guides: Sequence[Guide]) -> tuple[Finding, ...]:
 
     Checked are names recommended and never explained, values outside an announced set, announced
     parts without a section, counts that do not fit their list, typed values that disagree,
-    repeated questions and text, and empty sections.
+    repeated questions and text, empty sections, and comments without an end.
     """
     found: dict[str, Finding] = {}
     places: dict[str, dict[Place, None]] = defaultdict(dict)

@@ -28,7 +28,7 @@ def tables(source: Source, free: Sequence[int], home: Sequence[str]) -> tuple[Ta
 
 def _table(rows: Sequence[Block], section: str) -> Table:
     width = max(len(row.cells) for row in rows)
-    header = rows[0].cells if rows[0].header else ()
+    header = rows[0].cells if rows[0].header and len(rows) > 1 else ()  # a header alone is a row
     body = rows[1:] if header else rows
     return Table(
         section,

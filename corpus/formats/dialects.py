@@ -6,7 +6,7 @@ tables of contents, includes, and the imports of MDX.
 
 import re
 
-_TAB = re.compile(r"\[!TAB\s([^\[\]]{1,300})\]$")
+_TAB = re.compile(r"\[!TAB\s([^\[\]]{1,300})\]\s{0,9}(?:\{[^{}]{0,200}\})?$")
 _FOLDED = re.compile(r"\?\?\?\+?\s+[\w-]{1,40}\s+\"([^\"]{1,500})\"$|\+\+\+\s*(\S.*)$")
 _FENCED = re.compile(r":{3,}[ \t]{0,9}([\w-]{1,40})(?:\[([^\[\]]{1,500})\]|[ \t]{1,9}(\S.*))")
 _FOLDING = re.compile(
@@ -25,7 +25,7 @@ _LITTER = re.compile(
 def generated_title(text: str) -> tuple[str, bool] | None:
     """The title of a tab or an accordion, and whether it folds what follows; None for other lines.
 
-    `[!TAB Title]`, `+++ Title`, `??? note "Title"`, `::: details Title`.
+    `[!TAB Title] {#id}`, `+++ Title`, `??? note "Title"`, `::: details Title`.
     """
     if tab := _TAB.match(text):
         return tab[1], False

@@ -1,6 +1,7 @@
 """HTML guides to blocks: the readable text of the page, one line a block."""
 
 import re
+from dataclasses import replace
 from itertools import accumulate
 
 from selectolax.lexbor import LexborHTMLParser
@@ -8,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from corpus.errors import CorpusError
 from corpus.source import Block, Source
 
+from .comments import hidden_rest
 from .decoding import decode
 from .faq_markup import declared_pairs
 from .front_matter import front_matter
@@ -39,7 +41,15 @@ def read_html(data: bytes) -> Source:
         raise CorpusError(
             "no_text", "The page shows no text without its scripts; save it from a browser first."
         )
-    return _source(found, declared or _title(tree, found))
+    warnings = hidden_rest(page) if _ends_in_comment(tree) else ()
+    return replace(_source(found, declared or _title(tree, found)), warnings=warnings)
+
+
+def _ends_in_comment(tree: LexborHTMLParser) -> bool:
+    node = tree.root
+    while node is not None and node.last_child is not None:
+        node = node.last_child
+    return node is not None and node.tag == "-comment"
 
 
 def _content(found: list[Found]) -> list[Found]:

@@ -11,6 +11,7 @@ import re
 from corpus.source import Block, Source
 
 from . import marks
+from .comments import hidden_rest
 from .decoding import decode
 from .dialects import generated_title, is_litter
 from .front_matter import front_matter
@@ -44,7 +45,8 @@ def read_markdown(data: bytes) -> Source:
     title, start = front_matter(text)
     masked = " " * start + mask(text[start:])
     blocks = _Scanner(masked).blocks()
-    return Source("markdown", text, tuple(blocks), title=words(title))
+    warnings = hidden_rest(text, len(masked.rstrip()))
+    return Source("markdown", text, tuple(blocks), title=words(title), warnings=warnings)
 
 
 class _Scanner:

@@ -165,12 +165,13 @@ class _Mask:
         return self._take(end + len(ticks))
 
     def _comment(self) -> str:
+        """As browsers do it; within a line one is literal that another follows before an end."""
         end = self._find("-->", len(self.text))
-        if end >= 0:
-            return blank(self._take(end))
         if self._begins_line():
-            return blank(self._take(len(self.text)))  # as browsers do
-        return self._take(self.position + 4)
+            return blank(self._take(end if end >= 0 else len(self.text)))
+        if end < 0 or self.text.find("<!--", self.position + 4, end) >= 0:
+            return self._take(self.position + 4)
+        return blank(self._take(end))
 
     def _command(self, opener: str) -> str:
         end = self._find(_CLOSERS[opener], _COMMAND_REACH)

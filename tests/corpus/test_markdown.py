@@ -135,14 +135,14 @@ def test_accordions_of_dialects(markup: str) -> None:
 
 def test_titles_of_tabs_are_headings() -> None:
     markup = (
-        '>[!TAB First]\n\none\n\n<Tab title="Second">two</Tab>\n\n{% tab title="Third" %}\nthree'
+        '>[!TAB First] {#one}\n\none\n\n<Tab title="Second">two</Tab>\n\n{% tab title="3" %}\nthree'
     )
     assert blocks_of(markup) == [
         "h0 First",
         "p0 one",
         "h0 Second",
         "p0 two",
-        "h0 Third",
+        "h0 3",
         "p0 three",
     ]
 

@@ -128,3 +128,11 @@ def test_no_line_of_a_text_file_is_lost(text: str) -> None:
         inside = any(block.start < end and position < block.end for block in source.blocks)
         assert inside or not any(map(str.isalnum, line))
         position = end + 1
+
+
+@pytest.mark.parametrize("suffix", [".md", ".txt"])
+def test_the_header_of_an_empty_table_is_a_row(suffix: str) -> None:
+    guide = structure(READERS[suffix](b"# Fees\n\n| Exam | Fee |\n|---|---|\n"), "guide")
+    (table,) = guide.tables
+    assert table.header == ()
+    assert [row.cells for row in table.rows] == [("Exam", "Fee")]
