@@ -33,3 +33,13 @@ def test_files_that_differ_in_bytes_alone_are_one_edition(old: str, new: str) ->
 
 def curriculum(version: str) -> Path:
     return DATA / f"cncf-curriculum/history/CKA_Curriculum_{version}.pdf"
+
+
+@needs_shared
+@pytest.mark.parametrize(
+    "name", ["checkout", "demos_rubric", "members", "reference", "training_calendar"]
+)
+def test_a_page_and_the_markdown_that_it_was_built_from_are_one_edition(name: str) -> None:
+    folder = DATA / "carpentries-instructor"
+    page, source = read(folder / f"html/{name}.html"), read(folder / f"current/{name}.md")
+    assert compare(source, page) == ()

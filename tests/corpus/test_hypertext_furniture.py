@@ -46,7 +46,8 @@ def test_dates_and_sentences_about_pages_are_content(line: str) -> None:
 def test_labels_that_only_name_their_box_are_left_out() -> None:
     page = """<div class="callout keypoints"><span class="callout-header">Key Points</span>
     <h3>Ebb</h3><p>Low.</p></div><div class="admonition note"><p class="admonition-title">Note</p>
-    <p>High.</p></div><div class="admonition tip"><p class="admonition-title">Exam day</p><p>Eat.</p></div>"""
+    <p>High.</p></div><div class="admonition tip"><p class="admonition-title">Exam day</p>
+    <p>Eat.</p></div>"""
     assert blocks_of(page) == ["h3 Ebb", "p0 Low.", "p0 High.", "p0 Exam day", "p0 Eat."]
 
 
