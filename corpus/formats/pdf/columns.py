@@ -23,6 +23,9 @@ _INSET = 14
 """Points by which lines of a column may stand in from its left edge."""
 _APART = 3.5
 """Font sizes of empty height below which text is under a pair of columns, not in them."""
+_TIGHT = 1.5
+_SAME = 2.0
+"""Font sizes, and points, within which a short line ends the paragraph above it."""
 _DEEPEST = 4
 _FILLED = 0.7
 """Share of rows with text on both sides that make a table of two sides."""
@@ -84,6 +87,8 @@ def _cut(whole: list[Placed], edge: float) -> list[Band]:
         elif piece is not None and piece.right <= edge - _GUTTER * piece.size:
             left.append(piece)
         else:
+            if _ends_paragraph(wide, left, right):
+                wide.append(left.pop(0))
             left, below = _part_below(left, right)
             if _are_columns(left, right):
                 bands += [(wide, []), (left, right)] if wide else [(left, right)]
@@ -97,6 +102,17 @@ def _cut(whole: list[Placed], edge: float) -> list[Band]:
 
 def _from_top(pieces: Iterable[Placed]) -> list[Placed]:
     return sorted(pieces, key=lambda piece: (-piece.base, piece.left))
+
+
+def _ends_paragraph(wide: list[Placed], left: list[Placed], right: list[Placed]) -> bool:
+    """Whether the first left piece is the short last line of the wide text right above it."""
+    above, piece = wide[-1:], left[:1]
+    if not (above and piece and isinstance(above[0], Piece) and isinstance(piece[0], Piece)):
+        return False
+    gap, size = above[0].base - piece[0].base, piece[0].size
+    same = abs(above[0].size - size) < _SAME and abs(above[0].left - piece[0].left) < _SAME
+    beside = right and right[0].base > piece[0].base - size
+    return same and 0 < gap < _TIGHT * size and not beside
 
 
 def _part_below(left: list[Placed], right: list[Placed]) -> tuple[list[Placed], list[Placed]]:

@@ -8,7 +8,7 @@ from .layout import Page, lines_of
 
 _FEWEST_PAGES = 3
 _LOW = 0.4
-_SHORT = 0.45
+_SHORT = 0.5
 """Share of the height that a back cover's text stays below, and of the document's letters."""
 
 

@@ -26,7 +26,7 @@ def find_heading(
 ) -> tuple[list[Line], Style] | None:
     """The lines of the heading that begins at `index`, with its style; None if none does."""
     part = elements[index]
-    if isinstance(part, Table):
+    if isinstance(part, Table) or _ends_sentence(elements, index, body):
         return None
     group = _gather(elements, index, body)
     if group:
@@ -48,6 +48,14 @@ def _gather(elements: Sequence[Element], index: int, body: Body) -> list[Line]:
             break
         group.append(part)
     return group
+
+
+def _ends_sentence(elements: Sequence[Element], index: int, body: Body) -> bool:
+    """Whether a line goes on with large text above it that was too long for a heading."""
+    part, above = elements[index], elements[max(index - 1, 0)]
+    if isinstance(part, Table) or isinstance(above, Table) or not part.text[:1].islower():
+        return False
+    return body.outranked_by(above) and continues_heading(above, part)
 
 
 def _near(elements: Sequence[Element], index: int, line: Line, spacing: Spacing) -> list[bool]:
