@@ -10,22 +10,22 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from .cases import Case
 from .errors import SuiteError
 from .libraries import evaluate
+from .options import (
+    FILE,
+    chosen,
+    reachable,
+    required,
+    shared_option,
+    split_option,
+    suites_argument,
+    watched,
+)
 from .report import as_json, footer, misses, table
 from .rows import read_answers, write_questions
 from .scoring import Score, score
-from .suite_file import load_suites
 
-FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-suites_argument = click.argument("suites", nargs=-1, required=True, type=FILE)
-split_option = click.option(
-    "--split",
-    type=click.Choice(["tune", "held", "all"]),
-    default="all",
-    help="Only the cases for tuning, or only those held back from it.",
-)
 json_option = click.option("--json", "machine", is_flag=True, help="Figures as JSON.")
 misses_option = click.option("--misses", "wrong", is_flag=True, help="List the wrong answers.")
 
@@ -41,7 +41,7 @@ def main() -> None:
 @split_option
 def questions(suites: tuple[Path, ...], out: Path, split: str) -> None:
     """Write the questions of SUITES for `certguide ask --batch`."""
-    write_questions(out, _cases(suites, split))
+    write_questions(out, chosen(suites, split))
 
 
 @main.command(name="score")
@@ -54,7 +54,7 @@ def score_command(
     suites: tuple[Path, ...], answers: Path, split: str, machine: bool, wrong: bool
 ) -> None:
     """Score the ANSWERS to the questions of SUITES."""
-    cases = _cases(suites, split)
+    cases = chosen(suites, split)
     try:
         rows = read_answers(answers)
     except SuiteError as error:
@@ -64,7 +64,7 @@ def score_command(
 
 @main.command()
 @suites_argument
-@click.option("--shared", type=click.Path(exists=True, path_type=Path), default="../shared")
+@shared_option
 @click.option("--command", default="certguide", help="How the product is called.")
 @click.option("--bundled", is_flag=True, help="Ask the product's bundled guide instead.")
 @split_option
@@ -79,22 +79,20 @@ def run(
     machine: bool,
     wrong: bool,
 ) -> None:
-    """Build a library for each set of documents in SUITES, ask everything, score it."""
-    cases = _cases(suites, split)
+    """Build a library for each set of documents in SUITES, ask everything, score it.
+
+    Without SUITES, those that come with the product are taken, as far as their documents are there.
+    """
+    cases = chosen(suites, split)
     if bundled:
         cases = [replace(case, quotes=(), sources=()) for case in cases]
+    else:
+        cases = required(cases, shared) if suites else reachable(cases, shared)
     with tempfile.TemporaryDirectory() as folder:
         called = tuple(shlex.split(command))
-        scores = list(evaluate(cases, shared, called, Path(folder), bundled))
+        asked = evaluate(cases, shared, called, Path(folder), bundled)
+        scores = list(watched(asked, "Asking", len(cases)))
     _tell(scores, machine, wrong)
-
-
-def _cases(suites: Sequence[Path], split: str) -> list[Case]:
-    try:
-        cases = load_suites(suites)
-    except SuiteError as error:
-        raise click.UsageError(str(error)) from error
-    return [case for case in cases if split in ("all", case.split)]
 
 
 def _tell(scores: Sequence[Score], machine: bool, wrong: bool) -> None:

@@ -12,8 +12,7 @@ cross-validated by library, so that no document judges the weights that it helpe
 import json
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -22,72 +21,19 @@ from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
-from assistant.calibration import calibration
 from assistant.features import NAMES
 from assistant.judge import SIGNALS, signals
-from assistant.language import english
-from assistant.question import Question, analyse
 from assistant.rank import Ranked, rank
-from assistant.tutor import understood
 from assistant.weights import Weights
-from corpus import Guide, read_all
-from index import Hit, Index, Library, embedder
 
-from .cases import Case
-from .libraries import libraries
-from .suite_file import load_suite
-from .wording import contains
+from .examples import Example, examples
+from .shelves import opened
+from .suite_file import load_suites, shipped
 
 Array = NDArray[np.float64]
-SUITES = Path(__file__).parent / "suites"
 WEIGHTS = Path(__file__).parents[1] / "assistant" / "data" / "weights.json"
-NOT_ONE_SEARCH = {"smalltalk", "other-language", "two-part", "half-answerable"}
 RIDGE = 3.0
 """Inverse strength of the penalty on large weights; the outcome hardly depends on it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """One question searched: the candidates' features, and which of them hold a gold quote."""
-
-    case: Case
-    library: int
-    question: Question
-    hits: tuple[Hit, ...]
-    features: Array
-    gold: NDArray[np.bool_]
-
-
-def examples(shared: Path, folder: Path) -> Iterator[Example]:
-    """Every case of the bundled suites that is one search, searched in its own library."""
-    cases = [case for path in sorted(SUITES.glob("*.yaml")) for case in load_suite(path).cases]
-    model = embedder()
-    for number, (documents, group) in enumerate(libraries(cases).items()):
-        shelf = Library(folder / str(number), lambda: model)
-        read = read_all([shared / document for document in documents])
-        manifest, _ = shelf.stage([guide for guide in read if isinstance(guide, Guide)])
-        index = shelf.open(manifest.id)
-        for case in group:
-            if case.kind not in NOT_ONE_SEARCH and not case.clarify:
-                yield _example(case, number, index)
-
-
-def _example(case: Case, library: int, index: Index) -> Example:
-    language = english()
-    text = understood(case.question, case.history, index, language, None)
-    question = analyse(text, index, language)
-    ranked = rank(question, index.search(question.query), calibration().rank)
-    return Example(
-        case,
-        library,
-        question,
-        tuple(one.hit for one in ranked),
-        np.array([one.features.values() for one in ranked]).reshape(-1, len(NAMES)),
-        np.array(
-            [any(contains(one.hit.passage.text, quote) for quote in case.quotes) for one in ranked],
-            dtype=bool,
-        ),
-    )
 
 
 def fit_rank(chosen: Sequence[Example]) -> Array:
@@ -144,7 +90,7 @@ def main() -> int:
     """Fits, reports, and writes unless told not to."""
     shared = Path(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
-        found = list(examples(shared, Path(folder)))
+        found = list(examples(opened(load_suites(shipped()), shared, Path(folder))))
     tune = [example for example in found if example.case.split == "tune"]
     held = [example for example in found if example.case.split == "held"]
     weights = fit_rank(tune)

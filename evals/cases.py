@@ -36,7 +36,10 @@ class Case:
         id: Unique over all suites.
         kind: What sort of question it is; figures are reported by kind.
         question: The last turn, as a learner types it.
-        documents: Paths of the library that it is asked against, below the folder of documents.
+        documents: Paths of the library that it is asked against, below `folder`.
+        folder: Where the suite's own documents are; None where they belong to somebody else, and
+            whoever runs the suite says where they are.
+        suite: Name of the suite that it is in.
         split: "tune" may be looked at while the answerer is made, "held" only judges it.
         history: The turns before the question.
         must: The answer has at least one phrase of every group.
@@ -56,6 +59,8 @@ class Case:
     kind: Kind
     question: str
     documents: tuple[str, ...]
+    folder: Path | None = None
+    suite: str = ""
     split: Split = "tune"
     history: tuple[Turn, ...] = ()
     must: tuple[tuple[str, ...], ...] = ()
@@ -70,9 +75,16 @@ class Case:
 
     @property
     def conversation(self) -> str:
-        """Cases of one conversation share this; they are not independent of each other."""
-        opening = self.history[0].content if self.history else self.id
-        return "\n".join((*self.documents, opening))
+        """Cases that open alike share this; they are not independent of each other.
+
+        The opening turn, which has no history, is in one conversation with its follow-ups.
+        """
+        opening = self.history[0].content if self.history else self.question
+        return "\n".join((*self.documents, opening.casefold()))
+
+    def paths(self, shared: Path) -> tuple[Path, ...]:
+        """Where its documents are, `shared` being the folder of those that are not the suite's."""
+        return tuple((self.folder or shared) / document for document in self.documents)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The one error of this package: a suite or a file of answers that cannot be used as it is."""
+"""What an evaluation cannot begin with: a suite, a file of answers, or documents."""
 
 from pathlib import Path
 
@@ -11,3 +11,7 @@ class SuiteError(Exception):
         self.path = path
         self.line = line
         self.message = message
+
+
+class DocumentsError(Exception):
+    """Documents that a suite asks about are not where they should be, or cannot be read."""

@@ -10,8 +10,9 @@ def clustered_interval(
 ) -> tuple[float, float] | None:
     """Percentile bootstrap of the mean, 95%: whole clusters are drawn, not cases.
 
-    Cases of one conversation or one document rise and fall together; drawing them one by one would
-    promise more than is known. Field and Welsh (2007), "Bootstrapping clustered data".
+    Cases of one conversation rise and fall together; drawing them one by one would promise more
+    than is known. Field and Welsh (2007), "Bootstrapping clustered data". The interval of
+    differences, taken case by case, is the one of a paired comparison.
     None with fewer than two clusters.
     """
     groups: dict[Hashable, list[float]] = {}

@@ -1,4 +1,4 @@
-"""Cases grouped by the library that they are asked against, and asked there."""
+"""Cases grouped by the library that they are asked against, and asked there by the product."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -8,11 +8,15 @@ from .product import Product, ProductError
 from .scoring import Row, Score, score
 
 
-def libraries(cases: Iterable[Case]) -> dict[tuple[str, ...], tuple[Case, ...]]:
-    """Group cases by their documents, in the order in which these first appear."""
-    groups: dict[tuple[str, ...], tuple[Case, ...]] = {}
+def libraries(cases: Iterable[Case], shared: Path) -> dict[tuple[Path, ...], tuple[Case, ...]]:
+    """Group cases by the paths of their documents, in the order in which these first appear.
+
+    `shared` is the folder of the documents that are not a suite's own.
+    """
+    groups: dict[tuple[Path, ...], tuple[Case, ...]] = {}
     for case in cases:
-        groups[case.documents] = (*groups.get(case.documents, ()), case)
+        paths = case.paths(shared)
+        groups[paths] = (*groups.get(paths, ()), case)
     return groups
 
 
@@ -23,16 +27,16 @@ def evaluate(
 
     Args:
         cases: What to ask.
-        shared: Folder that the cases' documents are below.
+        shared: Folder of the documents that are not a suite's own.
         command: How the product is called.
         folder: For the libraries, one data folder each.
         bundled: Ask the product's own guide instead, which it builds by itself. Its wording is not
             the one the quotes were taken from, so only answers can be judged then.
 
     """
-    for number, (documents, group) in enumerate(libraries(cases).items()):
+    for number, (documents, group) in enumerate(libraries(cases, shared).items()):
         product = Product(command, folder / f"library-{number}")
-        paths = () if bundled else tuple(shared / document for document in documents)
+        paths = () if bundled else documents
         try:
             rows, texts = _ask(product, paths, group)
         except ProductError as error:

@@ -1,6 +1,6 @@
 """Scores as people and programs read them: a table, the wrong answers, JSON."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import PurePath
 from typing import Any
@@ -12,14 +12,21 @@ from .summary import Summary, group_by, summarise
 
 COLUMNS = ("", "cases", "right", "95%", "hit@1", "hit@5", "recall@5", "mrr@10", "keyphrases")
 
+KEYS: Mapping[str, Callable[[Score], str]] = {
+    "kinds": lambda score: score.case.kind,
+    "suites": lambda score: score.case.suite,
+    "splits": lambda score: score.case.split,
+    "libraries": lambda score: library_name(score.case.documents),
+}
+
 
 def table(scores: Sequence[Score]) -> Table:
-    """Draw the figures by kind and by library, all cases last."""
+    """Draw the figures by kind, by suite and by split, all cases last."""
     drawn = Table(*COLUMNS)
     for column in drawn.columns[1:]:
         column.justify = "right"
-    for groups in _groupings(scores):
-        for name, group in groups.items():
+    for key in (KEYS["kinds"], KEYS["suites"], KEYS["splits"]):
+        for name, group in group_by(scores, key).items():
             drawn.add_row(name, *_cells(summarise(group)))
         drawn.add_section()
     drawn.add_row("all", *_cells(summarise(scores)), style="bold")
@@ -66,11 +73,9 @@ def misses(scores: Sequence[Score]) -> Iterator[str]:
 
 def as_json(scores: Sequence[Score]) -> Mapping[str, Any]:
     """Give the same figures to a program, and each case's verdict."""
-    kinds, libraries = _groupings(scores)
     return {
         "all": asdict(summarise(scores)),
-        "kinds": {name: asdict(summarise(group)) for name, group in kinds.items()},
-        "libraries": {name: asdict(summarise(group)) for name, group in libraries.items()},
+        **{grouping: _figures(group_by(scores, key)) for grouping, key in KEYS.items()},
         "cases": [
             {"id": score.case.id, "correct": score.correct, "faults": list(score.faults)}
             for score in scores
@@ -84,11 +89,8 @@ def library_name(documents: Sequence[str]) -> str:
     return PurePath(documents[0]).stem + others
 
 
-def _groupings(
-    scores: Sequence[Score],
-) -> tuple[dict[str, tuple[Score, ...]], dict[str, tuple[Score, ...]]]:
-    kinds = group_by(scores, lambda score: score.case.kind)
-    return kinds, group_by(scores, lambda score: library_name(score.case.documents))
+def _figures(groups: Mapping[str, Sequence[Score]]) -> Mapping[str, Any]:
+    return {name: asdict(summarise(group)) for name, group in groups.items()}
 
 
 def _cells(summary: Summary) -> tuple[str, ...]:

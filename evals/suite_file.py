@@ -1,6 +1,6 @@
 """Suites as YAML that an editor writes: everything unexpected is an error with its line."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -9,13 +9,18 @@ import yaml
 
 from .cases import Case, Suite
 from .errors import SuiteError
-from .fields import CASE_FIELDS, FieldError, documents_of
+from .fields import CASE_FIELDS, FieldError, documents_of, text_of
 from .splits import held_out
 
 T = TypeVar("T")
 
-SUITE_FIELDS = ("suite", "documents", "cases")
+SUITE_FIELDS = ("suite", "folder", "documents", "cases")
 REQUIRED = ("id", "kind", "question", "documents")
+
+
+def shipped() -> list[Path]:
+    """The suites that come with the product."""
+    return sorted((Path(__file__).parent / "suites").glob("*.yaml"))
 
 
 def load_suite(path: Path) -> Suite:
@@ -23,20 +28,22 @@ def load_suite(path: Path) -> Suite:
 
     Raises:
         SuiteError: with the line, for broken YAML, unknown, repeated, missing or ill-typed fields,
-            ids used twice, and expectations that contradict each other.
+            ids used twice, expectations that contradict each other, and a folder of documents that
+            is not there.
 
     """
     top = _entries(path, _compose(path), SUITE_FIELDS)
     if "cases" not in top or not isinstance(top["cases"], yaml.SequenceNode):
         raise SuiteError(path, 1, "a suite needs `cases`, a list")
-    common: tuple[str, ...] = ()
+    name = _value(path, "suite", top["suite"], text_of) if "suite" in top else path.stem
+    common: dict[str, Any] = {"suite": name, "documents": (), "folder": _folder(path, top)}
     if "documents" in top:
-        common = _value(path, "documents", top["documents"], documents_of)
+        common["documents"] = _value(path, "documents", top["documents"], documents_of)
     cases = [_case(path, node, common) for node in top["cases"].value]
     _refuse_repeated_ids(path, cases)
-    held = held_out((case.id, case.kind) for case in cases)
+    held = held_out((case.id, case.kind, case.conversation) for case in cases)
     return Suite(
-        name=str(top["suite"].value) if "suite" in top else path.stem,
+        name=name,
         path=path,
         cases=tuple(replace(case, split="held") if case.id in held else case for case in cases),
     )
@@ -80,12 +87,20 @@ def _entries(path: Path, node: yaml.Node, allowed: Iterable[str]) -> dict[str, y
     return entries
 
 
-def _case(path: Path, node: yaml.Node, common: tuple[str, ...]) -> Case:
+def _folder(path: Path, top: Mapping[str, yaml.Node]) -> Path | None:
+    """Where the suite's own documents are: `folder` is relative to the suite."""
+    if "folder" not in top:
+        return None
+    folder = (path.parent / _value(path, "folder", top["folder"], text_of)).resolve()
+    if not folder.is_dir():
+        raise SuiteError(path, _line(top["folder"]), f"there is no folder {folder}")
+    return folder
+
+
+def _case(path: Path, node: yaml.Node, common: Mapping[str, Any]) -> Case:
     entries = _entries(path, node, CASE_FIELDS)
-    fields: dict[str, Any] = {
-        name: _value(path, name, value, CASE_FIELDS[name]) for name, value in entries.items()
-    }
-    fields.setdefault("documents", common)
+    own = {name: _value(path, name, value, CASE_FIELDS[name]) for name, value in entries.items()}
+    fields: dict[str, Any] = {**common, **own}
     for name in REQUIRED:
         if not fields.get(name):
             raise SuiteError(path, _line(node), f"a case needs {name!r}")

@@ -1,14 +1,12 @@
 """The figures of many scores."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
 from .interval import clustered_interval
 from .metrics import Abstention, abstention, percentile
 from .scoring import Retrieval, Score
-
-MANY_LIBRARIES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +16,7 @@ class Summary:
     Attributes:
         cases: How many.
         correct: Share of right answers, missing and failed ones counted as wrong.
-        interval: 95% confidence interval of `correct`, clustered by `cluster`.
+        interval: 95% confidence interval of `correct`, clustered by conversation.
         retrieval: Means over the cases with gold quotes.
         keyphrases: Mean keyphrase recall over the cases with must-have groups.
         abstention: Over the cases for which refusing is right or wrong.
@@ -50,7 +48,7 @@ def summarise(scores: Sequence[Score]) -> Summary:
     return Summary(
         cases=len(scores),
         correct=fmean(correct),
-        interval=clustered_interval(correct, clusters(scores)),
+        interval=clustered_interval(correct, [score.case.conversation for score in scores]),
         retrieval=_mean_retrieval([score.retrieval for score in scores if score.retrieval]),
         keyphrases=_mean(score.keyphrases for score in scores if score.keyphrases is not None),
         abstention=abstention(
@@ -72,14 +70,6 @@ def group_by(scores: Iterable[Score], key: Callable[[Score], str]) -> dict[str, 
     for score in scores:
         groups[key(score)] = (*groups.get(key(score), ()), score)
     return groups
-
-
-def clusters(scores: Sequence[Score]) -> list[Hashable]:
-    """Tell which cases stand together: by library where there are many, else by conversation."""
-    libraries = [score.case.documents for score in scores]
-    if len(set(libraries)) >= MANY_LIBRARIES:
-        return list(libraries)
-    return [score.case.conversation for score in scores]
 
 
 def _mean(values: Iterable[float]) -> float | None:

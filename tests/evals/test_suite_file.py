@@ -42,6 +42,7 @@ def test_a_case_has_the_suites_documents_unless_it_names_its_own(tmp_path: Path)
         (HEAD + GOOD + "  documents: [../secret.txt]\n", 8, "stay below"),
         (HEAD + GOOD + "  history: [{role: robot, content: hi}]\n", 8, "'robot'"),
         (HEAD + GOOD + '  tags: ["open\n', 9, "not YAML"),
+        ("folder: ../nowhere\n" + HEAD + GOOD, 1, "there is no folder"),
         ("suite: demo\n", 1, "needs `cases`"),
         ("- a\n", 1, "expected fields"),
         ("", 1, "empty"),
@@ -55,6 +56,14 @@ def test_each_mistake_is_told_with_its_line(
         load_suite(path)
     assert words in told.value.message
     assert str(told.value).startswith(f"{path}:{line}: ")
+
+
+def test_documents_lie_below_the_suites_own_folder_or_a_shared_one(tmp_path: Path) -> None:
+    (tmp_path / "papers").mkdir()
+    own = load_suite(written(tmp_path, "folder: papers\n" + HEAD + GOOD)).cases[0]
+    other = load_suite(written(tmp_path, HEAD + GOOD)).cases[0]
+    assert own.paths(Path("shared")) == (tmp_path / "papers" / "guide.txt",)
+    assert other.paths(Path("shared")) == (Path("shared/guide.txt"),)
 
 
 def test_an_id_stands_in_one_suite_only(tmp_path: Path) -> None:

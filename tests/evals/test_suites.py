@@ -1,4 +1,4 @@
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -7,17 +7,28 @@ import pytest
 
 from corpus import bundled, read
 from evals import KINDS, Case, load_suites
+from evals.suite_file import shipped
 from evals.wording import contains, says
 from tests.shared import SHARED, needs_shared
 
-SUITES = Path(__file__).parents[2] / "evals" / "suites"
-CASES = load_suites(sorted(SUITES.glob("*.yaml")))
+CASES = load_suites(shipped())
+OWN = [case for case in CASES if case.folder]
+OTHERS = [case for case in CASES if not case.folder]
 FIRST_GUIDE = [case for case in CASES if case.id.startswith("mlops-")]
 
 
+documents_of_others_or_own = pytest.mark.parametrize(
+    "cases", [pytest.param(OTHERS, marks=needs_shared, id="shared"), pytest.param(OWN, id="own")]
+)
+
+
 @cache
-def text_of(document: str) -> str:
-    return read(SHARED / document).text
+def text_of(path: Path) -> str:
+    return read(path).text
+
+
+def texts_of(case: Case) -> list[str]:
+    return [text_of(path) for path in case.paths(SHARED)]
 
 
 def unsaid(case: Case, texts: list[str]) -> Iterator[tuple[str, ...]]:
@@ -39,33 +50,45 @@ def test_no_question_is_asked_twice() -> None:
     assert max(asked.values()) == 1
 
 
-def test_quotes_stay_short() -> None:
-    assert not [quote for case in CASES for quote in case.quotes if len(quote.split()) > 9]
+def test_no_conversation_is_on_both_sides_of_the_split() -> None:
+    sides: dict[str, set[str]] = defaultdict(set)
+    for case in CASES:
+        sides[case.conversation].add(case.split)
+    assert not [conversation for conversation, split in sides.items() if len(split) > 1]
 
 
-@needs_shared
-def test_every_quote_stands_in_its_document() -> None:
+def test_quotes_of_other_peoples_documents_stay_short() -> None:
+    assert not [quote for case in OTHERS for quote in case.quotes if len(quote.split()) > 9]
+
+
+@documents_of_others_or_own
+def test_every_quote_stands_in_its_document(cases: list[Case]) -> None:
     missing = [
         (case.id, quote)
-        for case in CASES
+        for case in cases
         for quote in case.quotes
-        if not any(contains(text_of(document), quote) for document in case.documents)
+        if not any(contains(text, quote) for text in texts_of(case))
     ]
     assert not missing
 
 
-@needs_shared
-def test_what_an_answer_must_say_stands_in_its_document() -> None:
+@documents_of_others_or_own
+def test_what_an_answer_must_say_stands_in_its_document(cases: list[Case]) -> None:
     missing = [
         (case.id, group)
-        for case in CASES
+        for case in cases
         if case.refuse is False
-        for group in unsaid(case, [text_of(document) for document in case.documents])
+        for group in unsaid(case, texts_of(case))
     ]
     assert not missing
 
 
-@needs_shared
+def test_own_documents_are_asked_about() -> None:
+    asked = {path for case in OWN for path in case.paths(SHARED)}
+    folders = {case.folder for case in OWN if case.folder}
+    assert asked == {path for folder in folders for path in folder.rglob("*") if path.is_file()}
+
+
 def test_named_sources_are_documents_of_the_case() -> None:
     for case in CASES:
         assert set(case.sources) <= {Path(document).stem for document in case.documents}

@@ -1,15 +1,18 @@
+from dataclasses import replace
+
 import pytest
 
+from assistant import Turn
 from evals import Case
 from evals.interval import clustered_interval
 from evals.scoring import Retrieval, Score
-from evals.summary import clusters, group_by, summarise
+from evals.summary import group_by, summarise
 
 
 def one(
     number: int, correct: bool, documents: tuple[str, ...] = ("guide.txt",), **row: object
 ) -> Score:
-    case = Case(id=f"case-{number}", kind="faq", question="?", documents=documents)
+    case = Case(id=f"case-{number}", kind="faq", question=f"how {number}?", documents=documents)
     return Score(case, row, () if correct else ("wrong",), keyphrases=float(correct))
 
 
@@ -41,11 +44,12 @@ def test_retrieval_is_averaged_over_the_cases_that_have_quotes() -> None:
     assert (figures.exactness, figures.checked) == (0.5, 2)
 
 
-def test_few_libraries_cluster_by_conversation_and_many_by_library() -> None:
-    few = [one(number, True) for number in range(4)]
-    many = [one(number, True, (f"guide-{number % 5}.txt",)) for number in range(10)]
-    assert len(set(clusters(few))) == 4
-    assert len(set(clusters(many))) == 5
+def test_turns_of_one_conversation_are_one_cluster() -> None:
+    opening = one(1, True).case
+    history = (Turn("user", opening.question), Turn("assistant", "Two years."))
+    turn = replace(opening, id="case-2", question="and then?", history=history)
+    assert opening.conversation == turn.conversation
+    assert summarise([Score(opening, {}, ()), Score(turn, {}, ("wrong",))]).interval is None
 
 
 def test_groups_keep_their_order() -> None:

@@ -1,0 +1,72 @@
+"""The options that the commands of this package share, and the cases that they choose."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+import click
+from rich.console import Console
+from rich.progress import track
+
+from .cases import Case
+from .errors import SuiteError
+from .suite_file import load_suites, shipped
+
+T = TypeVar("T")
+SHARED = Path("../shared")
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+suites_argument = click.argument("suites", nargs=-1, type=FILE)
+shared_option = click.option(
+    "--shared",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=SHARED,
+    show_default=True,
+    help="Folder of the documents that are not a suite's own.",
+)
+split_option = click.option(
+    "--split",
+    type=click.Choice(["tune", "held", "all"]),
+    default="all",
+    help="Only the cases for tuning, or only those held back from it.",
+)
+
+
+def watched(work: Iterable[T], name: str, total: int) -> Iterable[T]:
+    """The same items, with a progress bar on standard error where somebody watches."""
+    console = Console(stderr=True)
+    return track(work, name, total, console=console, disable=not console.is_terminal)
+
+
+def chosen(suites: Sequence[Path], split: str) -> list[Case]:
+    """The cases of a split of the suites named, or of all that come with the product."""
+    try:
+        cases = load_suites(suites or shipped())
+    except SuiteError as error:
+        raise click.UsageError(str(error)) from error
+    return [case for case in cases if split in ("all", case.split)]
+
+
+def reachable(cases: Iterable[Case], shared: Path) -> list[Case]:
+    """The cases whose documents are there; the number of the others is told, by suite."""
+    sides: dict[bool, list[Case]] = {True: [], False: []}
+    for case in cases:
+        sides[all(path.exists() for path in case.paths(shared))].append(case)
+    for suite, count in Counter(case.suite for case in sides[False]).items():
+        click.echo(f"{count} cases of {suite} left out: no documents in {shared}", err=True)
+    if not sides[True]:
+        raise click.UsageError(f"No documents to ask about in {shared}: name the folder (--shared)")
+    return sides[True]
+
+
+def required(cases: Iterable[Case], shared: Path) -> list[Case]:
+    """The same cases, once it is certain that all their documents are there."""
+    listed = list(cases)
+    for case in listed:
+        for path in case.paths(shared):
+            if not path.exists():
+                raise click.UsageError(
+                    f"There is no {path}, which the suite {case.suite!r} asks about: "
+                    "name the folder of its documents with --shared."
+                )
+    return listed
