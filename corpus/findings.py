@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .checks.announced import announced
+from .checks.counts import wrong_counts
 from .checks.disagreements import disagreements
 from .checks.duplicates import duplicate_questions, near_duplicates, near_editions
 from .checks.empty_sections import empty_sections
@@ -16,6 +17,7 @@ from .guide import Guide
 _CHECKS = (
     undefined_names,
     announced,
+    wrong_counts,
     disagreements,
     duplicate_questions,
     near_duplicates,

@@ -1,7 +1,7 @@
 """Sets that a guide announces ("three levels: …"), held against what it then gives.
 
-Three things can be wrong: a value that is not in the set, a part without the section that its
-fellows have, and a number that does not fit the list that follows it.
+Two things can be wrong: a value that is not in the set, and a part without the section that its
+fellows have.
 """
 
 import re
@@ -12,17 +12,17 @@ from dataclasses import dataclass
 from ..finding import Finding, Place, finding, heading_place, place
 from ..guide import Guide, Section
 from ..sentences import sentence_spans
-from .values import NUMBERS
+from .values import NUMBER_OF, PLURAL, counted
 from .wording import contains, quoted, singular, word_set, words
 
-_NUMBER = rf"(?P<number>{'|'.join(word for word in NUMBERS if word != 'one')}|[2-9]|1[0-2])"
-_NOUN = r"(?:[a-z][a-z-]{1,20}\s){0,3}(?P<noun>[a-z]{3,20}s)"
+_VALUES = r"(?P<values>[^.;:()!?\n]{5,300})"
 _SET = re.compile(
-    rf"(?<![\w.]){_NUMBER}\s{_NOUN}\s?(?::|\(|[–—-]|,? namely|,? which are|,? called)\s?"
-    r"(?P<values>[^.;:()!?\n]{5,300})",
+    rf"(?<![\w.]){NUMBER_OF}\s{PLURAL}\s?"
+    rf"(?::|\(|[–—-]|,? namely|,? which are|,? called)\s?{_VALUES}",
     re.IGNORECASE,
 )
-_COUNT = re.compile(rf"(?<![\w.]){_NUMBER}\s{_NOUN}\b[^.;!?]{{0,60}}:$", re.IGNORECASE)
+_ALL = re.compile(rf"The {PLURAL} are:? {_VALUES}\.?")
+_COUNT = re.compile(rf"(?<![\w.]){NUMBER_OF}\s{PLURAL}\b[^.;!?]{{0,60}}:$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*,\s*(?:and|or|&)?\s*|\s+(?:and|or|&)\s+")
 _ANY = word_set("all any both each every n na none other tbd varies various")
 _LONGEST_VALUE = 4  # words
@@ -50,7 +50,6 @@ def announced(guides: Sequence[Guide]) -> Iterator[Finding]:
         headings = _headings(guide)
         for found in [*sets, *_in_tables(guide)]:
             yield from _without_section(guide, found, headings)
-        yield from _wrong_counts(guide)
 
 
 def _in_sentences(guide: Guide) -> Iterator[_Announced]:
@@ -60,12 +59,26 @@ def _in_sentences(guide: Guide) -> Iterator[_Announced]:
     texts += [(item.start, item.end) for found in guide.lists for item in found.items]
     for low, high in texts:
         for start, end in sentence_spans(guide.text, low, high):
-            sentence = guide.text[start:end].replace("*", "").replace("_", "")
-            for match in _SET.finditer(" ".join(sentence.split())):
-                values = tuple(filter(None, _BETWEEN.split(match["values"].strip())))
-                if len(values) == _number(match["number"]) and _are_short(values):
-                    noun = singular(match["noun"].casefold())
-                    yield _Announced(noun, values, place(guide, start, end))
+            sentence = " ".join(guide.text[start:end].replace("*", "").replace("_", "").split())
+            for noun, values in _sets(sentence):
+                yield _Announced(noun, values, place(guide, start, end))
+
+
+def _sets(sentence: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Noun and values; without a number three names or more are a set."""
+    for match in _SET.finditer(sentence):
+        values = _divided(match["values"])
+        if len(values) == counted(match["number"]) and _are_short(values):
+            yield singular(match["noun"].casefold()), values
+    if whole := _ALL.fullmatch(sentence):
+        values = _divided(whole["values"])
+        named = all(value[0].isupper() for value in values)
+        if len(values) >= _LEAST_PARTS and named and _are_short(values):
+            yield singular(whole["noun"].casefold()), values
+
+
+def _divided(values: str) -> tuple[str, ...]:
+    return tuple(filter(None, _BETWEEN.split(values.strip())))
 
 
 def _in_lists(guide: Guide) -> Iterator[_Announced]:
@@ -73,7 +86,7 @@ def _in_lists(guide: Guide) -> Iterator[_Announced]:
     for found in guide.lists:
         match = _COUNT.search(found.intro)
         values = tuple(item.label or item.plain.rstrip(".") for item in found.items)
-        if match and len(values) == _number(match["number"]) and _are_short(values):
+        if match and len(values) == counted(match["number"]) and _are_short(values):
             noun = singular(match["noun"].casefold())
             yield _Announced(noun, values, place(guide, found.start, found.end))
 
@@ -89,10 +102,6 @@ def _in_tables(guide: Guide) -> Iterator[_Announced]:
 
 def _are_short(values: Sequence[str]) -> bool:
     return all(0 < len(words(value)) <= _LONGEST_VALUE for value in values)
-
-
-def _number(text: str) -> int:
-    return NUMBERS.get(text.casefold()) or int(text)
 
 
 def _values_outside(guide: Guide, found: _Announced) -> Iterator[Finding]:
@@ -155,23 +164,3 @@ def _headings(guide: Guide) -> _Headings:
         for word in dict.fromkeys(title):
             found[word].append((section, title))
     return found
-
-
-def _wrong_counts(guide: Guide) -> Iterator[Finding]:
-    """Lists that are longer or shorter than the line before them says."""
-    for number, found in enumerate(guide.lists):
-        match = _COUNT.search(found.intro)
-        if not match:
-            continue
-        outermost = min(item.level for item in found.items)
-        count = sum(item.level == outermost for item in found.items)
-        # A list that seems too short may go on after a listing or a picture.
-        goes_on = any(other.section == found.section for other in guide.lists[number + 1 :][:1])
-        announced_count = _number(match["number"])
-        if count > announced_count or (count < announced_count and not goes_on):
-            yield finding(
-                "wrong_count",
-                [guide.title, found.intro],
-                f"“{found.intro}” announces {match['number']} {match['noun']}, and {count} follow.",
-                [place(guide, found.start, found.end)],
-            )

@@ -34,12 +34,16 @@ def duplicate_questions(guides: Sequence[Guide]) -> Iterator[Finding]:
     for guide in guides:
         asked: dict[frozenset[str], list[Faq]] = defaultdict(list)
         for faq in guide.faqs:
-            key = frozenset(content_words(faq.question))
-            if len(key) > 1:
-                asked[key].append(faq)
+            asked[_about(faq.question)].append(faq)
         for same in asked.values():
             if len(same) > 1:
                 yield _asked_again(guide, same)
+
+
+def _about(question: str) -> frozenset[str]:
+    """What is asked: the words that carry meaning, and what is asked of a single one."""
+    key = content_words(question)
+    return frozenset(key if len(set(key)) > 1 else (*key, *words(question)[:1]))
 
 
 def _asked_again(guide: Guide, same: Sequence[Faq]) -> Finding:
@@ -92,7 +96,7 @@ def _units(guide: Guide) -> Iterator[_Unit]:
     spans += [(items.start, items.end) for items in guide.lists]
     asked: set[frozenset[str]] = set()
     for faq in guide.faqs:
-        key = frozenset(content_words(faq.question))
+        key = _about(faq.question)
         if key not in asked:
             spans.append((faq.answer_start, faq.end))
         asked.add(key)

@@ -44,14 +44,16 @@ def _is_by_look(guide: Guide) -> bool:
 
 def _problem(guide: Guide, section: Section, following: Section | None) -> str:
     """What is wrong with a section's own text; "" if nothing is."""
-    if following is not None and following.level > section.level:
-        return ""
     # Up to the next heading rather than to the section's end: an image or an include below the
     # heading is no block of text, and still is what the section has to show.
     limit = following.start if following is not None else len(guide.text)
     heading, _, body = guide.text[section.start : limit].partition("\n")
     if not any(map(str.isalnum, body)):
-        is_above = following is not None and _mark(guide, following.start) != _mark_of(heading)
+        if following is not None and following.level > section.level:
+            return ""
+        is_above = following is not None and _may_stand_below(
+            _mark(guide, following.start), _mark_of(heading)
+        )
         return "" if is_above or _is_read_wrong(guide, section) else "is empty"
     if len(body) <= _LONGEST_PROMISE and _PROMISE.fullmatch(body):
         return f"only says “{body.strip()}”"
@@ -65,6 +67,12 @@ def _mark(guide: Guide, start: int) -> str:
 def _mark_of(heading: str) -> str:
     """What marks a heading ("##", "**"): one of another mark may as well stand below it."""
     return heading[: len(heading) - len(heading.lstrip("#*_+=>[]!- "))]
+
+
+def _may_stand_below(mark: str, above: str) -> bool:
+    """Whether a heading is marked in another manner, so that its depth is a guess."""
+    both_hashed = mark.startswith("#") and above.startswith("#")
+    return mark != above and not both_hashed
 
 
 def _is_read_wrong(guide: Guide, section: Section) -> bool:

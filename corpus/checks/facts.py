@@ -10,12 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..finding import Finding, Place, finding, heading_path, place
+from ..finding import Finding, Place, finding, place
 from ..guide import Guide
 from ..sentences import sentence_spans
+from .attributes import ATTRIBUTES, Attribute
+from .scopes import scopes
 from .topics import topics
 from .values import Value, values
-from .wording import content_words, is_general, singular, words
+from .wording import content_words, words
 
 _MOST_VALUES = 2
 """A guide with more values of one attribute tells of several things by that name."""
@@ -35,63 +37,17 @@ _SUBJECTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Attribute:
-    """What can be told of a subject: its cue in a sentence, its labels, its types of value."""
-
-    name: str
-    cue: re.Pattern[str]
-    labels: frozenset[str]
-    types: frozenset[str]
-    least: float = 0  # minutes, for durations
-    most: float = float("inf")
-
-
-_DAY = 24 * 60
-_ATTRIBUTES = (
-    _Attribute(
-        "validity",
-        re.compile(r"\b(?:valid|validity|expires? (?:after|in)|lasts?|good for)\b", re.IGNORECASE),
-        frozenset(("validity", "valid", "validity period", "valid for", "certification validity")),
-        frozenset(("duration",)),
-        least=7 * _DAY,
-    ),
-    _Attribute(
-        "price",
-        re.compile(r"\b(?:costs?|prices?|fees?)\b", re.IGNORECASE),
-        frozenset(("cost", "price", "fee", "exam fee", "exam cost", "exam price")),
-        frozenset(("money",)),
-    ),
-    _Attribute(
-        "passing score",
-        re.compile(r"\b(?:passing (?:score|grade|mark)|pass mark|to pass)\b", re.IGNORECASE),
-        frozenset(("passing score", "pass mark", "passing mark", "passing grade", "score")),
-        frozenset(("percent", "score")),
-    ),
-    _Attribute(
-        "length",
-        re.compile(r"\b(?:length|duration|long|time|takes?|lasts?)\b", re.IGNORECASE),
-        frozenset(("time", "duration", "length", "time limit", "exam duration", "exam time")),
-        frozenset(("duration",)),
-        most=_DAY - 1,
-    ),
-    _Attribute(
-        "number of questions",
-        re.compile(r"\bquestions\b", re.IGNORECASE),
-        frozenset(("number of questions", "question", "item")),
-        frozenset(("count",)),
-    ),
-)
-
-
-@dataclass(frozen=True, slots=True)
 class _Fact:
     attribute: str
     subject: str
-    scope: tuple[str, ...]
     values: tuple[Value, ...]
     words: str
     guide: Guide
     place: Place
+
+    def agrees(self, other: "_Fact") -> bool:
+        """Whether both can be true."""
+        return any(one.agrees(two) for one in self.values for two in other.values)
 
 
 def facts_that_disagree(guides: Sequence[Guide]) -> Iterator[Finding]:
@@ -99,10 +55,13 @@ def facts_that_disagree(guides: Sequence[Guide]) -> Iterator[Finding]:
     for group in topics(guides):
         told: dict[tuple[str, str, tuple[str, ...]], list[_Fact]] = defaultdict(list)
         for guide in group:
-            for fact in _plain_facts(guide):
-                told[fact.attribute, fact.subject, fact.scope].append(fact)
-        for facts in told.values():
-            yield from _conflicts(facts)
+            facts = list(_plain_facts(guide))
+            narrowing = scopes(guide) if facts else None
+            for fact in facts:
+                scope = tuple(filter(narrowing, fact.place.section))
+                told[fact.attribute, fact.subject, scope].append(fact)
+        for same in told.values():
+            yield from _conflicts(same)
 
 
 def _plain_facts(guide: Guide) -> Iterator[_Fact]:
@@ -111,14 +70,18 @@ def _plain_facts(guide: Guide) -> Iterator[_Fact]:
     for fact in (*_in_sentences(guide), *_in_items(guide)):
         told[fact.attribute, fact.subject].append(fact)
     for facts in told.values():
-        if len({fact.words for fact in facts}) <= _MOST_VALUES:
+        different: list[_Fact] = []
+        for fact in facts:
+            if not any(map(fact.agrees, different)):
+                different.append(fact)
+        if len(different) <= _MOST_VALUES:
             yield from facts
 
 
 def _conflicts(facts: Sequence[_Fact]) -> Iterator[Finding]:
     first = facts[0]
     for other in facts[1:]:
-        if any(one.agrees(two) for one in first.values for two in other.values):
+        if first.agrees(other):
             continue
         yield finding(
             "disagreement",
@@ -136,13 +99,13 @@ def _in_sentences(guide: Guide) -> Iterator[_Fact]:
     for low, high, question in texts:
         for start, end in sentence_spans(guide.text, low, high):
             sentence = guide.text[start:end]
-            for attribute in _ATTRIBUTES:
+            for attribute in ATTRIBUTES:
                 if fact := _in_sentence(guide, attribute, sentence, question, start):
                     yield fact
 
 
 def _in_sentence(
-    guide: Guide, attribute: _Attribute, sentence: str, question: str, start: int
+    guide: Guide, attribute: Attribute, sentence: str, question: str, start: int
 ) -> _Fact | None:
     cue = attribute.cue.search(sentence)
     if cue is None or _HEDGED.search(f"{question} {sentence}"):
@@ -156,7 +119,6 @@ def _in_sentence(
     return _Fact(
         attribute.name,
         subject,
-        _scope(guide, start),
         fitting,
         guide.readable(*span),
         guide,
@@ -168,15 +130,14 @@ def _in_items(guide: Guide) -> Iterator[_Fact]:
     for items in guide.lists:
         for item in items.items:
             label = " ".join(words(item.label))
-            for attribute in _ATTRIBUTES:
+            for attribute in ATTRIBUTES:
                 said = item.plain[len(item.label) + 1 :].strip()
                 if label in attribute.labels and (fitting := _fitting(attribute, said)):
                     where = place(guide, item.start, item.end)
-                    scope = _scope(guide, item.start)
-                    yield _Fact(attribute.name, "exam", scope, fitting, said, guide, where)
+                    yield _Fact(attribute.name, "exam", fitting, said, guide, where)
 
 
-def _fitting(attribute: _Attribute, text: str) -> tuple[Value, ...]:
+def _fitting(attribute: Attribute, text: str) -> tuple[Value, ...]:
     return tuple(
         value
         for value in values(text)
@@ -198,9 +159,3 @@ def _subject(guide: Guide, text: str) -> str:
             is_plain = not content_words(before) or before in (*words(guide.title), *_SUBJECTS)
             return name if is_plain else f"{before} {name}"
     return ""
-
-
-def _scope(guide: Guide, offset: int) -> tuple[str, ...]:
-    """The headings that narrow down what is told at an offset."""
-    subject = [singular(word) for word in words(guide.title)]
-    return tuple(title for title in heading_path(guide, offset) if not is_general(title, subject))

@@ -18,6 +18,10 @@ NUMBERS = {
     "eleven": 11,
     "twelve": 12,
 }
+NUMBER_OF = rf"(?P<number>{'|'.join(word for word in NUMBERS if word != 'one')}|[2-9]|1[0-2])"
+"""A number of things, two to twelve."""
+PLURAL = r"(?:[a-z][a-z-]{1,20}\s){0,3}(?P<noun>[a-z]{3,20}s)"
+"""What they are, words before it included."""
 _NUMBER = rf"\d{{1,4}}(?:\.\d)?|{'|'.join(NUMBERS)}"
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -77,6 +81,11 @@ def values(text: str) -> Iterator[Value]:
             kind = str(match.lastgroup)
             measure = "".join(match.group().casefold().replace(",", "").split())
             yield Value(kind, measure.removesuffix(".00"), match.start(), match.end())
+
+
+def counted(text: str) -> int:
+    """The whole number that a match of `NUMBER_OF` says."""
+    return NUMBERS.get(text.casefold()) or int(text)
 
 
 def _number(text: str) -> float:

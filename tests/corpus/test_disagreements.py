@@ -72,6 +72,29 @@ def test_facts_about_two_parts_may_differ() -> None:
     assert kinds(f"# Pilots\n\n## Coastal\n\n{coastal}\n\n## Ocean\n\n{ocean}\n") == []
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "count"),
+    [
+        ("How long it takes", "Exam details", 1),
+        ("How to become a pilot", "Exam fees and preparation", 1),
+        ("How to become a pilot", "Retaking the exam: the resit", 0),
+        ("Which licence is for Coastal", "Preparation", 0),
+    ],
+)
+def test_headings_that_narrow_nothing_down_part_nothing(
+    first: str, second: str, count: int
+) -> None:
+    text = f"# Pilots\n\n## {first}\n\nThe exam takes 60 minutes.\n\n## {second}\n\n"
+    text += "The exam takes two hours.\n\n| Licence | Water |\n|---|---|\n| Coastal | Shallow |\n"
+    assert kinds(text) == ["disagreement"] * count
+
+
+def test_two_wordings_of_one_value_and_another_value_are_two_things() -> None:
+    told = ("The licence is valid for two years.", "The licence is valid for 24 months.")
+    third = "The licence is valid for five years."
+    assert kinds("# Pilot\n\n## Overview\n\n" + "\n\n".join((*told, third))) == ["disagreement"]
+
+
 def test_labelled_values_are_compared_between_documents_of_one_exam() -> None:
     page = named("a.md", "# Pilot Exam\n\n## Details\n\n- Time: 90 mins\n- Passing score: 30/50\n")
     sheet = named("b.md", "# Pilot Guide\n\n- Time: 1.5 hours\n- Passing score: 35/50\n")
@@ -97,6 +120,9 @@ DEMANDS = """# Pilot
         ("Swimming", "There are no formal prerequisites.", 1),
         ("None", "There are no formal prerequisites.", 0),
         ("Swimming", "The coastal grade takes a week.", 0),
+        ("Swimming", "You do not need a coastal grade.", 1),
+        ("Swimming", "There are no travel requirements.", 0),
+        ("Swimming", "- There are no sharks\n- All requirements are known", 0),
     ],
 )
 def test_waived_prerequisites_are_found(first: str, said: str, count: int) -> None:
@@ -109,3 +135,5 @@ def test_a_number_with_two_titles_is_found() -> None:
     outline += "### Unit 1: Knots\n\nD.\n\n### Unit 2: Sails\n\nE.\n\n### Unit 3: {}\n\nF.\n"
     assert kinds(outline.format("Engine care")) == ["disagreement"]
     assert kinds(outline.format("The tides")) == []
+    other = outline.replace("# Exam", "# Exam\n\n## Old\n\n### Unit 1: Steam\n\nG.", 1)
+    assert kinds(other.format("Engine care")) == ["disagreement"]

@@ -75,6 +75,12 @@ def test_a_value_of_the_set_in_other_words_is_left_alone(level: str) -> None:
     assert kinds(LEVELS.format(count="3", levels="Low, Middle and High", level=level)) == []
 
 
+def test_a_set_without_a_number_is_one_of_names() -> None:
+    text = LEVELS.replace("There are {count} levels: {levels}.", "The levels are {levels}.")
+    assert kinds(text.format(levels="Low, Middle, and High", level="Expert")) == ["outside_set"]
+    assert kinds(text.format(levels="easy, hard, and harder", level="Expert")) == []
+
+
 def test_a_set_that_was_not_understood_says_nothing() -> None:
     assert kinds(LEVELS.format(count="four", levels="Low, Middle and High", level="Expert")) == []
 
@@ -117,6 +123,7 @@ def test_a_number_that_does_not_fit_its_list_is_found() -> None:
     steps = "Follow these three steps:\n\n- Dive.\n- Breathe.\n{}"
     assert kinds(steps.format("")) == ["wrong_count"]
     assert kinds(steps.format("- Surface.\n  - Slowly.\n")) == []
+    assert kinds("You do it in three steps.\n\n- Dive.\n- Breathe.\n") == ["wrong_count"]
 
 
 FAQ = "# FAQ\n\n## Questions\n\n### {}\n\n{}\n\n### {}\n\n{}\n"
@@ -128,6 +135,12 @@ def test_a_question_asked_twice_is_found() -> None:
     assert only.kind == "duplicate_question"
     assert only.sentence.endswith("with different answers.")
     assert len(only.places) == 2
+
+
+@pytest.mark.parametrize(("again", "count"), [("Where can I start?", 1), ("How do I start?", 0)])
+def test_a_short_question_is_the_same_if_it_asks_the_same(again: str, count: int) -> None:
+    two = FAQ.format("Where do I start?", "Here.", again, "There.")
+    assert kinds(two) == ["duplicate_question"] * count
 
 
 def test_questions_that_differ_in_one_word_are_two() -> None:
@@ -172,6 +185,8 @@ def test_empty_sections_are_found() -> None:
         "The section “Dates” only says “Coming soon.”.",
         "The section “End” is empty.",
     ]
+    deeper = "# A\n\n## B\n\nTBD\n\n### C\n\n## D\n\nText.\n"
+    assert [each.places[0].quote for each in found(deeper)] == ["## B", "### C"]
 
 
 def test_a_section_with_a_picture_or_with_sections_is_not_empty() -> None:

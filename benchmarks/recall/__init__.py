@@ -1,0 +1,1 @@
+"""How much of what is planted in a guide `findings` and `compare` find."""
