@@ -1,0 +1,1 @@
+"""What is measured and not tested: speed, recall, a peer, and the fuzzing of the readers."""
