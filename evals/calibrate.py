@@ -12,7 +12,8 @@ cross-validated by library, so that no document judges the weights that it helpe
 import json
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -34,6 +35,15 @@ Array = NDArray[np.float64]
 WEIGHTS = Path(__file__).parents[1] / "assistant" / "data" / "weights.json"
 RIDGE = 3.0
 """Inverse strength of the penalty on large weights; the outcome hardly depends on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The weights of ranking, the model of judging, and the bar that its confidence has to pass."""
+
+    rank: Array
+    judge: LogisticRegression
+    threshold: float
 
 
 def fit_rank(chosen: Sequence[Example]) -> Array:
@@ -86,6 +96,16 @@ def threshold(model: LogisticRegression, rows: Array, answerable: NDArray[np.boo
     return float(confident[int(0.05 * len(confident))])
 
 
+def fit(tune: Sequence[Example], without: Collection[str] = ()) -> Fit:
+    """All that is fitted, from the features and signals that are not left out by name."""
+    seen = np.array([name not in without for name in NAMES])
+    weights = fit_rank([replace(example, features=example.features * seen) for example in tune])
+    rows, answerable = judged(tune, weights)
+    rows = rows * np.array([name not in without for name in SIGNALS])
+    model = fit_judge(rows, answerable)
+    return Fit(weights, model, threshold(model, rows, answerable))
+
+
 def main() -> int:
     """Fits, reports, and writes unless told not to."""
     shared = Path(sys.argv[1])
@@ -93,23 +113,15 @@ def main() -> int:
         found = list(examples(opened(load_suites(shipped()), shared, Path(folder))))
     tune = [example for example in found if example.case.split == "tune"]
     held = [example for example in found if example.case.split == "held"]
-    weights = fit_rank(tune)
-    rows, answerable = judged(tune, weights)
-    model = fit_judge(rows, answerable)
-    bar = threshold(model, rows, answerable)
-    _report(tune, held, weights, model, bar)
+    fitted = fit(tune)
+    _report(tune, held, fitted)
     if "--dry-run" not in sys.argv:
-        _write(weights, model, bar)
+        write(WEIGHTS, fitted)
     return 0
 
 
-def _report(
-    tune: Sequence[Example],
-    held: Sequence[Example],
-    weights: Array,
-    model: LogisticRegression,
-    bar: float,
-) -> None:
+def _report(tune: Sequence[Example], held: Sequence[Example], fitted: Fit) -> None:
+    weights = fitted.rank
     folds = sorted({example.library for example in tune})
     crossed = [
         hit_1(
@@ -125,8 +137,8 @@ def _report(
     ]
     for name, part in (("fitted", tune), ("held", held)):
         rows, answerable = judged(part, weights)
-        confidence = model.predict_proba(rows)[:, 1]
-        refused = confidence < bar
+        confidence = fitted.judge.predict_proba(rows)[:, 1]
+        refused = confidence < fitted.threshold
         lines.append(
             f"refusing, {name}: AUROC {roc_auc_score(answerable, confidence):.3f}; at the bar "
             f"{np.mean(refused[~answerable]):.2f} of the unanswerable and "
@@ -135,14 +147,17 @@ def _report(
     sys.stdout.write("\n".join(lines) + "\n")
 
 
-def _write(weights: Array, model: LogisticRegression, bar: float) -> None:
-    judge = {"bias": float(model.intercept_[0]), **dict(zip(SIGNALS, model.coef_[0], strict=True))}
+def write(path: Path, fitted: Fit) -> None:
+    """Write what was fitted as the product reads it."""
+    bias, weights = fitted.judge.intercept_[0], fitted.judge.coef_[0]
+    judge = {"bias": bias, **dict(zip(SIGNALS, weights, strict=True))}
+    rank = dict(zip(NAMES, fitted.rank, strict=True))
     numbers = {
-        "rank": {name: round(float(value), 3) for name, value in zip(NAMES, weights, strict=True)},
+        "rank": {name: round(float(value), 3) for name, value in rank.items()},
         "judge": {name: round(float(value), 3) for name, value in judge.items()},
-        "threshold": round(bar, 3),
+        "threshold": round(fitted.threshold, 3),
     }
-    WEIGHTS.write_text(json.dumps(numbers, indent=1) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(numbers, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
