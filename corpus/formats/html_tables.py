@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
-from .html_content import is_dropped
+from .html_content import Attributes, is_dropped
 from .tags import INLINE
 
 _WIDEST = 100
@@ -29,7 +29,7 @@ def is_layout(table: LexborNode) -> bool:
         while node is not None:
             if node.tag in ("table", "h1", "h2", "h3", "h4"):
                 return True
-            wide = wide or (node.tag in ("td", "th") and _span(node, "colspan") > 1)
+            wide = wide or (node.tag in ("td", "th") and _span(node.attributes, "colspan") > 1)
             wide = wide or (node.tag in ("td", "th") and _next_cell(node))
             if node.child is not None:
                 stack.append(node.next)
@@ -55,6 +55,9 @@ def read_rows(table: LexborNode) -> list[TableRow]:
 
 def cell_text(node: LexborNode) -> str:
     """Words in an element, in order, with a space where a block or a line ends."""
+    only = node.child
+    if only is not None and only.tag == "-text" and only.next is None:  # most cells of most tables
+        return " ".join((only.text_content or "").split())
     pieces: list[str] = []
     stack: list[LexborNode | str] = [node]
     while stack:
@@ -85,8 +88,9 @@ def _read_row(row: LexborNode, spans: dict[int, tuple[int, str]]) -> tuple[list[
     own = [cell for cell in row.iter() if cell.tag in ("td", "th")]
     for cell in own:
         _fill(cells, spans)
-        text, height = cell_text(cell), _span(cell, "rowspan")
-        for _ in range(_span(cell, "colspan")):
+        text, attributes = cell_text(cell), cell.attributes
+        height = _span(attributes, "rowspan")
+        for _ in range(_span(attributes, "colspan")):
             if len(cells) >= _WIDEST:
                 break
             if height > 1:
@@ -124,7 +128,9 @@ def _next_cell(cell: LexborNode) -> bool:
     return after is not None
 
 
-def _span(cell: LexborNode, name: str) -> int:
-    value = cell.attributes.get(name) or "1"
+def _span(attributes: Attributes, name: str) -> int:
+    value = attributes.get(name) or "1" if attributes else "1"
+    if value == "1":
+        return 1
     limit = _WIDEST if name == "colspan" else _TALLEST
     return max(1, min(int(value), limit)) if value.isascii() and value.isdigit() else 1

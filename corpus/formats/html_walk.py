@@ -12,7 +12,7 @@ from .gathering import ASKED
 from .html_content import Attributes, is_dropped, is_toggle
 from .html_tables import is_layout, read_rows
 from .page_notes import is_box_label, is_page_note
-from .run_in_lists import run_in_items
+from .run_in_lists import unmarked_list
 from .tags import INLINE
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -20,7 +20,6 @@ _LISTS = frozenset(("ul", "ol", "menu"))
 _BODIES = frozenset(("p", "ul", "ol", "dl", "pre", "blockquote"))
 _BULLET = re.compile(r"[-•*–▪◦]\s+(?=\S)")
 _NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
-_LISTED = re.compile(r"\n[ \t]{0,40}(?=(?:[-•*–▪◦]|\d{1,2}[.)])[ \t]+\S)")
 _ANCHOR = re.compile(r"\s*[#¶§🔗]\s*$")
 _ICON = re.compile(r"(?<=\?)\s*[-+−×▼▾▸›»⌄]$")
 _LONGEST_TITLE = 200
@@ -169,10 +168,10 @@ class Walk:
         """Make a block of the words since the last boundary."""
         if not self.words:
             return
-        words, only_bold = clean("".join(self.words)), self.only_bold
+        words, only_bold = "".join(self.words), self.only_bold
         self.words.clear()
         self.only_bold = True
-        text = _ICON.sub("", " ".join(words.split()))
+        text = _folded(words)
         if not text:
             return
         if self.heading is not None:
@@ -183,7 +182,7 @@ class Walk:
         elif self.items and self.items[-1].waiting:
             self.items[-1].waiting = False
             self._append("item", text, text, self.items[-1].depth)
-        elif lines := _unmarked_list(words, text):
+        elif lines := unmarked_list(words, text):
             for line in lines:
                 self._append_line(" ".join(line.split()), _NUMBER)
         else:
@@ -219,10 +218,12 @@ class Walk:
         self.found.append(Found(kind, literal, plain, level, cells, header, question, region))
 
 
-def _unmarked_list(words: str, text: str) -> list[str]:
-    """The lines of a list that was never marked up as one."""
-    lines = _LISTED.split(words.strip())
-    return lines if len(lines) > 2 else run_in_items(text)
+def _folded(words: str) -> str:
+    """The words in one line, without the sign that opens or closes a question."""
+    text = clean(" ".join(words.split()))
+    if not text.isascii():
+        text = " ".join(text.split())
+    return _ICON.sub("", text) if "?" in text[-4:] else text
 
 
 def _asks(words: list[str]) -> bool:

@@ -1,12 +1,24 @@
-"""Numbered lists that lost their lines: "Please: 1. log in. 2. Choose a date. 3. Confirm."."""
+"""Lists that were never marked up as such: of lines, or run through a paragraph.
+
+"Please: 1. log in. 2. Choose a date. 3. Confirm."
+"""
 
 import re
 
+from .decoding import clean
+
+_LISTED = re.compile(r"\n[ \t]{0,40}(?=(?:[-•*–▪◦]|\d{1,2}[.)])[ \t]+\S)")
 _FIRST = re.compile(r":\s{1,9}(?=1[.)]\s)")
 _NEXT = re.compile(r"(?<=[.!?;])\s{1,9}(?=(\d{1,2})[.)]\s{1,9}\S)")
 
 
-def run_in_items(text: str) -> list[str]:
+def unmarked_list(words: str, text: str) -> list[str]:
+    """The lines of a list that a paragraph is, else nothing; `text` is its `words` folded."""
+    lines = _LISTED.split(clean(words).strip()) if "\n" in words else []
+    return lines if len(lines) > 2 else _run_in_items(text)
+
+
+def _run_in_items(text: str) -> list[str]:
     """The introduction, which ends in a colon, and the items with their numbers; else nothing.
 
     The numbers must rise by one; a number may come twice, as authors do.
