@@ -37,14 +37,20 @@ def readings(guide: Guide, spans: Sequence[tuple[int, int]], plain: str) -> list
     """The words of each span; `plain` has the words of all, as the reader of the format gave them.
 
     A piece of markup may read otherwise than the whole, as a piece of a code block does. Where that
-    would lose words the literal text is taken.
+    would lose words the literal text is taken; the two of them where that lacks words, too, which
+    markup divides ("un**like**ly").
     """
     told = [guide.readable(start, end) or guide.text[start:end] for start, end in spans]
-    if guide.format != "markdown" or set(_WORD.findall(plain)).issubset(
-        _WORD.findall(" ".join(told))
-    ):
+    if guide.format != "markdown" or _has_words(told, plain):
         return told
-    return [" ".join(guide.text[start:end].split()) for start, end in spans]
+    literal = [" ".join(guide.text[start:end].split()) for start, end in spans]
+    if _has_words(literal, plain):
+        return literal
+    return [f"{one} {other}" for one, other in zip(told, literal, strict=True)]
+
+
+def _has_words(texts: Sequence[str], plain: str) -> bool:
+    return set(_WORD.findall(plain)).issubset(_WORD.findall(" ".join(texts)))
 
 
 def _word_end(text: str, start: int, end: int) -> int:

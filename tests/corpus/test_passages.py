@@ -72,3 +72,11 @@ def test_headings_of_one_path_have_their_own_parts() -> None:
     first, second = of_kind(text + text, "outline")
     assert first.parts[-1][1] <= second.start
     assert len(first.parts) == len(second.parts) == 2
+
+
+def test_words_that_markup_divides_are_whole_in_a_long_paragraph() -> None:
+    found = of_kind(f"# Tasks\n\nUn**like**ly, says chapter\n19. {SENTENCES}\n", "paragraph")
+    assert len(found) > 1
+    told = " ".join(found[0].views)
+    assert "Unlikely" in told
+    assert "19." in told
