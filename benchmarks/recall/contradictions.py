@@ -74,12 +74,17 @@ def _told(chance: Random) -> tuple[str, str]:
     return one.format(first), other.format(second)
 
 
+def _marks(*told: str) -> tuple[str, str]:
+    first, second = (words.removeprefix("- ") for words in told)
+    return first, second
+
+
 def fact_in_one_section(guide: Guide, chance: Random) -> Plant:
     """One fact told in two ways, a paragraph between them."""
     one, other = _told(chance)
     block = f"{one}\n\nThe harbour office opens at eight.\n\n{other}"
     text = insert(guide, [(places(guide, chance, 1)[0], block)])
-    return Plant("disagreement", (text,), other.removeprefix("- "))
+    return Plant("disagreement", (text,), *_marks(other, one))
 
 
 def fact_in_two_sections(guide: Guide, chance: Random) -> Plant:
@@ -87,7 +92,7 @@ def fact_in_two_sections(guide: Guide, chance: Random) -> Plant:
     one, other = _told(chance)
     offsets = places(guide, chance, 2, outermost=True)
     text = insert(guide, [(offsets[0], one), (offsets[-1], other)])
-    return Plant("disagreement", (text,), other.removeprefix("- "))
+    return Plant("disagreement", (text,), *_marks(other, one))
 
 
 def fact_in_an_answer(guide: Guide, chance: Random) -> Plant | None:
@@ -105,7 +110,15 @@ def fact_in_an_answer(guide: Guide, chance: Random) -> Plant | None:
     question = f"{line.replace(faq.question, 'What else should I know of lanterns?')}\n\n{answer}"
     offset = places(guide, chance, 1, outermost=True)[0]
     text = insert(guide, [(offset, one), (guide.faqs[-1].end, question)])
-    return Plant("disagreement", (text,), other.removeprefix("- "))
+    return Plant("disagreement", (text,), *_marks(other, one))
+
+
+def fact_in_two_documents(guide: Guide, chance: Random) -> Plant:
+    """One fact told in the guide and, in another way, in a leaflet about the same subject."""
+    one, other = _told(chance)
+    text = insert(guide, [(places(guide, chance, 1, outermost=True)[0], one)])
+    leaflet = f"# {guide.title}: overview\n\n{other}\n\nThe harbour office opens at eight.\n"
+    return Plant("disagreement", (text, leaflet), *_marks(other, one))
 
 
 def _weights(chance: Random) -> list[int]:
@@ -131,6 +144,16 @@ def weights_in_two_places(guide: Guide, chance: Random) -> Plant:
         for offset, each in ((offsets[0], weights), (offsets[-1], other))
     ]
     return Plant("disagreement", (insert(guide, blocks),), f"{other[0]}%", f"{other[1]}%")
+
+
+def weights_in_two_documents(guide: Guide, chance: Random) -> Plant:
+    """A division of the exam in the guide and another one in a leaflet about the same subject."""
+    weights = _weights(chance)
+    other = [weights[0] - 5, weights[1] + 5, *weights[2:]]
+    offset = places(guide, chance, 1)[0]
+    text = insert(guide, [(offset, _division(weights, chance, below(guide, offset)))])
+    leaflet = f"# {guide.title}: overview\n\n{_division(other, chance, '##')}\n"
+    return Plant("disagreement", (text, leaflet), f"{other[0]}%", f"{other[1]}%")
 
 
 def _division(weights: list[int], chance: Random, hashes: str) -> str:

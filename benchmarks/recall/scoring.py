@@ -32,8 +32,10 @@ PLANTERS: tuple[Planter, ...] = (
     contradictions.fact_in_one_section,
     contradictions.fact_in_two_sections,
     contradictions.fact_in_an_answer,
+    contradictions.fact_in_two_documents,
     contradictions.weights_beyond_a_hundred,
     contradictions.weights_in_two_places,
+    contradictions.weights_in_two_documents,
     contradictions.prerequisite_waived,
     contradictions.number_with_two_titles,
 )
