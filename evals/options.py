@@ -31,8 +31,20 @@ split_option = click.option(
     help="Only the cases for tuning, or only those held back from it.",
 )
 
+libraries_option = click.option(
+    "--libraries",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Keep the libraries that are built here, for the next time.",
+)
+write_option = click.option(
+    "--write",
+    "document",
+    type=FILE,
+    help="Also put the tables between their marks in this Markdown file.",
+)
 
-def watched(work: Iterable[T], name: str, total: int) -> Iterable[T]:
+
+def watched(work: Iterable[T], name: str, total: int | None = None) -> Iterable[T]:
     """The same items, with a progress bar on standard error where somebody watches."""
     console = Console(stderr=True)
     return track(work, name, total, console=console, disable=not console.is_terminal)
