@@ -1,64 +1,88 @@
-"""Asks back when a learner wants to know what fits, and has not said who they are."""
+"""Advises a learner on what fits: asks who they are, one thing at a time, and recommends.
+
+The conversation is all that is remembered: what a learner told is taken from their turns afresh.
+"""
 
 from collections.abc import Sequence
 
-from index import Index, words
+from corpus import SECTION, TOPIC
+from index import DOCUMENT, Index
 
 from .answer import Answer, Sentence, Turn
+from .fit_words import fit_words
+from .interview import Named, conducted
 from .language import Language
-from .question import analyse
+from .learner import Profile
+from .nearest import named
+from .options import Option, options
+from .recommendation import recommendation
 
-_MOST_CHOICES = 8
-_SAYS_NOTHING = 4  # concepts: "which certification fits" and the like
 
-
-def clarification(
-    text: str, index: Index, language: Language, document: str | None
+def fitting(
+    text: str, history: Sequence[Turn], index: Index, language: Language, document: str | None
 ) -> Answer | None:
-    """The question back, with the guide's own roles as choices; None when none is due.
+    """The advice, the question back, or the profile shown or forgotten; None if none is due.
 
-    It is due when the question asks for advice and neither describes the learner nor names a thing
-    of the guide, and the guide has a table of roles to advise from.
+    None too where no guide has a table of roles or audiences, or none of its rows is near.
     """
-    lowered = text.lower()
-    due = language.clarify_fit.unsaid.search(lowered)
-    if not due or language.clarify_fit.describes.search(lowered):
-        return None
-    said = analyse(text, index, language, document)
-    if len(said.concepts) > _SAYS_NOTHING:
-        return None
-    roles = _roles(index, language, document)
-    if not roles or said.things:
-        return None
-    return Answer(
-        "clarify",
-        (Sentence(language.clarify_fit.ask),),
-        standalone=text,
-        choices=tuple(roles[:_MOST_CHOICES]),
-        build=index.build,
+    known = _options(index, document)
+    names = Named(
+        people=lambda said: bool(named(said, known)),
+        things=lambda said: _names_things(said, index, document),
+        knows=index.knows,
+    )
+    interview = conducted(text, history, names, language)
+    match interview.act:
+        case "show":
+            return _shown(interview.profile, text)
+        case "forget":
+            return Answer(
+                "smalltalk",
+                (Sentence(fit_words().say["forgotten"]),),
+                standalone=text,
+                choices=fit_words().commands[:1],
+            )
+        case "advise" if known:
+            return recommendation(text, interview, known, index, language)
+    return None
+
+
+def _names_things(text: str, index: Index, document: str | None) -> bool:
+    """Whether a text names a thing of a guide that is neither a heading nor somebody's role."""
+    columns = fit_words().columns
+    return any(
+        name.kind not in (TOPIC, SECTION, DOCUMENT)
+        and not columns["role"].search(name.kind.lower())
+        and not columns["audience"].search(_folded(name.kind))
+        for name in index.names_in(text, document)
     )
 
 
-def replied(text: str, history: Sequence[Turn], language: Language) -> str:
-    """The question that a reply to our question back stands for, or the text itself."""
-    asked = history[-1] if history else None
-    if asked is None or asked.role != "assistant":
-        return text
-    if not asked.content.startswith(language.clarify_fit.ask) or len(words(text)) > 8:
-        return text
-    bare = text.strip(" .!")
-    for lead in ("i am an ", "i am a ", "i'm an ", "i'm a ", "im an ", "im a ", "an ", "a "):
-        if bare.lower().startswith(lead):
-            bare = bare[len(lead) :]
-            break
-    return language.clarify_fit.then.format(reply=bare)
-
-
-def _roles(index: Index, language: Language, document: str | None) -> list[str]:
-    """The entries of the longest table column that lists roles."""
-    columns = [
-        index.named(kind, owner)
+def _options(index: Index, document: str | None) -> list[Option]:
+    """Those of every guide in reach that advises by role or audience."""
+    columns = fit_words().columns
+    advising = dict.fromkeys(
+        owner
         for kind, owner in index.kinds()
-        if document in (None, owner) and language.clarify_fit.columns & set(words(kind))
-    ]
-    return max(columns, key=len, default=[])
+        if document in (None, owner)
+        and (columns["role"].search(kind.lower()) or columns["audience"].search(_folded(kind)))
+    )
+    return [option for owner in advising for option in options(index.guide(owner))]
+
+
+def _folded(kind: str) -> str:
+    return kind.lower().replace("’", "'")
+
+
+def _shown(profile: Profile, text: str) -> Answer:
+    say, facts = fit_words().say, fit_words().facts
+    told = {
+        "role": profile.role,
+        "work": profile.work,
+        "experience": ", ".join(profile.experience),
+        "goal": profile.goal,
+    }
+    listed = "; ".join(facts[slot].format(fact) for slot, fact in told.items() if fact)
+    sentence = say["profile"].format(facts=listed) if listed else say["no_profile"]
+    choices = fit_words().commands if listed else fit_words().commands[:1]
+    return Answer("smalltalk", (Sentence(sentence),), standalone=text, choices=choices)

@@ -34,17 +34,6 @@ class SmallTalk:
 
 
 @dataclass(frozen=True, slots=True)
-class Clarification:
-    """A question back: when it is due, what is asked, and what the reply is understood as."""
-
-    ask: str
-    then: str
-    columns: frozenset[str]
-    unsaid: re.Pattern[str]
-    describes: re.Pattern[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Language:
     """Word lists and patterns; see the comments in `data/english.yaml` for their meaning."""
 
@@ -55,7 +44,6 @@ class Language:
     intents: dict[str, re.Pattern[str]]
     small_talk: tuple[SmallTalk, ...]
     not_for_a_guide: re.Pattern[str]
-    clarify_fit: Clarification
     pronouns: frozenset[str]
     anaphora: re.Pattern[str]
     leading: re.Pattern[str]
@@ -101,7 +89,6 @@ def english() -> Language:
             SmallTalk(name, frozenset(rule["examples"]), rule["reply"])
             for name, rule in raw["small_talk"].items()
         ),
-        clarify_fit=_clarification(raw["clarify_fit"]),
         not_for_a_guide=_any(raw["not_for_a_guide"]),
         pronouns=frozenset(raw["pronouns"]),
         **{name: re.compile(raw[name]) for name in _PATTERNS},
@@ -113,16 +100,6 @@ def _load() -> dict[str, Any]:
     text = (files("assistant") / "data" / "english.yaml").read_text(encoding="utf-8")
     loaded: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both loaders are safe ones
     return loaded
-
-
-def _clarification(raw: dict[str, Any]) -> Clarification:
-    return Clarification(
-        ask=raw["ask"],
-        then=raw["then"],
-        columns=frozenset(raw["columns"]),
-        unsaid=re.compile(raw["unsaid"]),
-        describes=re.compile(raw["describes"]),
-    )
 
 
 def _any(patterns: list[str]) -> re.Pattern[str]:

@@ -9,7 +9,7 @@ from index import Index, LibraryError
 from .answer import Answer, Turn
 from .chain import answer_chain, parts_of
 from .errors import TutorError
-from .fit import clarification, replied
+from .fit import fitting
 from .followup import standalone
 from .joining import joined
 from .language import Language, english
@@ -70,11 +70,13 @@ class Tutor:
     ) -> Answer:
         language = english()
         mended = mend(text, index, language)
-        done = small_talk(text, language) or refused_unread(mended, index, language)
+        done = refused_unread(mended, index, language)
+        if done is None:
+            done = fitting(mended, history, index, language, document)
+        if done is None:
+            done = small_talk(text, language)
         if done is None:
             alone = understood(text, history, index, language, document)
-            done = clarification(alone, index, language, document)
-        if done is None:
             parts = parts_of(alone, index, language, document)
             done = joined(alone, answer_chain(index).invoke(parts), index)
         return replace(done, build=index.build)
@@ -84,11 +86,7 @@ def understood(
     text: str, history: Sequence[Turn], index: Index, language: Language, document: str | None
 ) -> str:
     """The question as it stands alone: typos mended, history resolved."""
-    mended = mend(text, index, language)
-    answered = replied(mended, history, language)
-    if answered != mended:
-        return answered
-    return standalone(mended, history, index, language, document)
+    return standalone(mend(text, index, language), history, index, language, document)
 
 
 def _clean(history: Sequence[Turn]) -> list[Turn]:

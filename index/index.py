@@ -47,6 +47,7 @@ class Index:
         self.named = self._passages.named
         self.kinds = self._passages.kinds
         self.vocabulary = lru_cache(maxsize=1)(self._passages.vocabulary)
+        self._close = lru_cache(maxsize=8)(embedder.embed)
         self._refuse_damage()
 
     @property
@@ -92,6 +93,11 @@ class Index:
     def names_in(self, text: str, document: str | None = None) -> list[Name]:
         """The named things that a text mentions, longest names only."""
         return self._passages.names(terms(text), document)
+
+    def closeness(self, text: str, others: Sequence[str]) -> list[float]:
+        """Cosine of a text with each of the others, whose vectors are kept for the next text."""
+        (vector,) = self._embedder.embed([text])
+        return [float(cosine) for cosine in self._close(tuple(others)) @ vector]
 
     def search(self, query: Query) -> list[Hit]:
         """The passages that may answer, each with its scores; not yet in their final order."""

@@ -1,0 +1,193 @@
+"""Writes what a guide has for somebody as lines, each with the rows that it rests on."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from corpus import Guide, Passage, plain, sentence_spans
+from index import Hit, terms
+
+from .draft import Line, Proof
+from .fit_words import fit_words
+from .ladder import before, missing
+from .language import Language
+from .learner import Profile, in_years
+from .match import Match, connected
+from .options import Option
+from .years import years_asked
+
+_WORDS = 105  # the question that follows has its own
+_MOST_STEPS = 2
+
+
+def advice(
+    profile: Profile,
+    found: Match,
+    steps: Sequence[Option],
+    guide: Guide,
+    language: Language,
+    *,
+    experience_known: bool,
+) -> list[Line]:
+    """The recommendation: what and why, what is missing for it, the order, and what is unclear."""
+    meant = connected(found, steps, language)
+    taken = list(dict.fromkeys([*found.steps, *meant]))[:3]
+    lines = [
+        *_recommended(found),
+        *(_step(step, profile, language, experience_known) for step in taken[:_MOST_STEPS]),
+        *_order(taken, steps, profile, language),
+        *_doubts(found, meant, steps),
+        *_on_years(profile, guide),
+        *_changes(found, taken, profile, language),
+    ]
+    return list(_within(lines, _WORDS))
+
+
+def beside(found: Match) -> list[Line]:
+    """What another guide recommends to the same role, under its title."""
+    lines = [_of_role(role) for role in found.roles]
+    return [titled(found, line) for line in lines]
+
+
+def titled(found: Match, line: Line) -> Line:
+    """A line that says which guide it is from."""
+    return replace(line, text=f"{found.first.passage.title}: {line.text}")
+
+
+def _recommended(found: Match) -> Iterator[Line]:
+    """The rows of roles and the sections, the nearest first where only a description is near."""
+    first = found.first
+    if not found.exact:
+        told = fit_words().say["closest"].format(name=first.name)
+        yield Line(told, (_proof(first),))
+    for option in sorted((*found.roles, *found.sections), key=lambda option: option is not first):
+        yield _of_role(option) if option.things else _of_section(option, option == found.goal)
+
+
+def _of_role(role: Option) -> Line:
+    told = fit_words().say["recommended"]
+    things = listed(role.things)
+    return Line(told.format(kind=role.kind.lower(), name=role.name, things=things), (_proof(role),))
+
+
+def _of_section(section: Option, is_goal: bool) -> Line:
+    """Its first sentence, under its name where the sentence does not say it."""
+    low, high = next(iter(sentence_spans(section.passage.text)))
+    span = (section.passage.start + low, section.passage.start + high)
+    told = plain(section.passage.text[low:high], section.passage.format)
+    if is_goal:
+        told = fit_words().say["towards"].format(name=section.name, told=told)
+    elif not set(terms(section.name)) <= set(terms(told)):
+        told = f"{section.name}: {told}"
+    return Line(told, (Proof(_of(section.passage), span),))
+
+
+def _step(step: Option, profile: Profile, language: Language, experience_known: bool) -> Line:
+    say = fit_words().say
+    told = say["step"].format(
+        kind=step.kind, name=step.name, level=_level(step), people=", ".join(step.people)
+    )
+    if step.needs:
+        lacking = missing(step, profile, language)
+        known = "unmet" if experience_known else "unknown"
+        some = f"{listed(lacking)} " if len(lacking) < len(step.needs) else ""
+        ending = say[known if lacking else "met"].format(missing=some)
+        told += " " + say["prerequisite"].format(prerequisites=listed(step.needs)) + ending
+    return Line(told, (_proof(step),))
+
+
+def _level(step: Option) -> str:
+    return f" ({step.level})" if step.level and step.level != step.name else ""
+
+
+def _order(
+    taken: Sequence[Option], steps: Sequence[Option], profile: Profile, language: Language
+) -> Iterator[Line]:
+    """The order up to the last of the rows taken, if anything comes before it."""
+    orders = [(before(step, steps, profile, language), step) for step in taken]
+    groups, last = max(orders, key=lambda one: len(one[0]), default=([], None))
+    if last is None or not groups:
+        return
+    beside = [step for others, step in orders if len(others) == len(groups)]
+    named = [" or ".join(step.name for step in group) for group in [*groups, beside]]
+    rows = [step for group in [*groups, beside] for step in group]
+    yield Line(
+        fit_words().say["order"].format(steps=", then ".join(named)), tuple(map(_proof, rows))
+    )
+
+
+def _on_years(profile: Profile, guide: Guide) -> Iterator[Line]:
+    """What the guide says of years of experience, to somebody who told theirs."""
+    found = years_asked(guide) if any(map(in_years, profile.experience)) else None
+    if found is not None:
+        about, passage = found
+        told = fit_words().say["years"].format(about=about, told=passage.plain)
+        yield Line(told, (Proof(_of(passage), (passage.start, passage.end)),))
+
+
+def _doubts(found: Match, meant: Sequence[Option], steps: Sequence[Option]) -> Iterator[Line]:
+    """Where rows disagree about the level, and where the names of two tables do not connect."""
+    say = fit_words().say
+    of_people = [step for step in found.steps if step not in meant]
+    levels = {step.level for step in meant}
+    for role in found.roles[:1]:
+        rest = [step for step in of_people if levels and step.level not in levels]
+        if rest:
+            one = f"{role.name} – {listed(role.things)}"
+            other = f"{rest[0].name}{_level(rest[0])} – {', '.join(rest[0].people)}"
+            told = say["disagree"].format(one=one, other=other)
+            yield Line(told, (_proof(role), _proof(rest[0])))
+        elif of_people and not meant:
+            names = listed([step.name for step in of_people])
+            told = say["unconnected"].format(things=listed(role.things), steps=names)
+            yield Line(told, tuple(map(_proof, (role, *of_people))))
+        elif steps and not meant:
+            yield _unplaced(role, steps[0])
+
+
+def _unplaced(role: Option, first: Option) -> Line:
+    """That what is recommended is no row of what can be taken, and where those begin."""
+    say = fit_words().say
+    told = say["unplaced"].format(
+        kind=first.kind.lower(), things=" or ".join(role.things), first=first.name + _level(first)
+    )
+    if first.needs:
+        told += say["which_asks"].format(prerequisites=listed(first.needs))
+    return Line(f"{told}.", (_proof(role), _proof(first)))
+
+
+def _changes(
+    found: Match, taken: Sequence[Option], profile: Profile, language: Language
+) -> Iterator[Line]:
+    say = fit_words().say
+    first = next(iter(found.roles or found.steps), None)
+    if first is None:
+        return
+    lacking = [need for step in taken[:1] for need in missing(step, profile, language)]
+    kind = first.kind.lower() if first.things else say["role"]
+    told = say["changes"] if lacking else say["changes_role"]
+    proof = _proof(taken[0]) if lacking else _proof(first)
+    yield Line(told.format(kind=kind, prerequisites=listed(lacking)), (proof,))
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as a series: "A, B and C"."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def _within(lines: Iterable[Line], budget: int) -> Iterator[Line]:
+    """The lines that there is room for, in order."""
+    for line in lines:
+        if line.length <= budget:
+            budget -= line.length
+            yield line
+
+
+def _proof(option: Option) -> Proof:
+    return Proof(_of(option.passage), (option.passage.start, option.passage.end))
+
+
+def _of(passage: Passage) -> Hit:
+    """A passage as the proofs want it: as if the index had found it."""
+    return Hit(
+        passage=passage, dense=0.0, question=0.0, lexical=0.0, sentences=(), body="", heading=""
+    )

@@ -1,0 +1,168 @@
+"""Where a conversation about what fits has got to, told afresh from its turns."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from index import words
+
+from .answer import Turn
+from .fit_words import fit_words
+from .language import Language
+from .learner import NOBODY, SLOTS, Profile, in_years, with_reply, with_told
+from .smalltalk import small_talk
+
+_BARE = 4  # words of a turn that can be nothing but a role
+Act = Literal["", "advise", "show", "forget"]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Whether a text names people that the guide advises, or other things of the guide.
+
+    `knows` says whether a word occurs in the guide at all.
+    """
+
+    people: Callable[[str], bool]
+    things: Callable[[str], bool]
+    knows: Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """What is known after a turn, and what the turn asks for.
+
+    Attributes:
+        profile: What the learner told since they last had it forgotten.
+        closed: Slots that were asked for and replied to, if only with "I don't know".
+        pending: The slot that the last reply of the assistant asks for, or "".
+        advising: Whether the conversation is about what fits.
+        other: The person that the turn asks for instead of the learner, or None.
+        act: What the turn asks for, "" if it is no matter of advice.
+
+    """
+
+    profile: Profile = NOBODY
+    closed: frozenset[str] = frozenset()
+    pending: str = ""
+    advising: bool = False
+    other: Profile | None = None
+    act: Act = ""
+
+    @property
+    def subject(self) -> Profile:
+        """Who is to be advised."""
+        return self.profile if self.other is None else self.other
+
+    @property
+    def experience_known(self) -> bool:
+        """Whether the one to be advised has told, or been asked, what they have already."""
+        asked = self.other is None and "experience" in self.closed
+        return asked or bool(self.subject.experience)
+
+    @property
+    def next_slot(self) -> str:
+        """What to ask the learner for next, or "" if there is nothing left to ask."""
+        left = (slot for slot in SLOTS if slot not in self.closed and not self.profile.has(slot))
+        return next(left, "") if self.other is None else ""
+
+
+def conducted(text: str, history: Sequence[Turn], named: Named, language: Language) -> Interview:
+    """The interview after this turn."""
+    interview = Interview()
+    for turn in history:
+        if turn.role == "user":
+            interview = _heard(interview, turn.content, named, language)
+        else:
+            interview = replace(interview, pending=_asked(turn.content) if interview.act else "")
+    return _heard(interview, text, named, language)
+
+
+def _asked(reply: str) -> str:
+    """The slot that a reply of the assistant asks for at its end."""
+    folded = " ".join(reply.split())
+    for slot in SLOTS:
+        if folded.endswith(fit_words().say[f"ask_{slot}"]):
+            return slot
+    lowered = folded[-300:].lower()
+    return next((slot for slot in SLOTS if fit_words().asked[slot].search(lowered)), "")
+
+
+def _heard(before: Interview, text: str, named: Named, language: Language) -> Interview:
+    said = " ".join(text.lower().replace("’", "'").split())
+    known = fit_words()
+    if known.forgets.search(said):
+        return Interview(act="forget")
+    before = replace(before, act="", other=None)
+    if known.shows.search(said):
+        return replace(before, act="show", pending="")
+    if small_talk(text, language):
+        return before
+    if before.pending and not known.asks_at_all.search(said):
+        profile = with_reply(before.profile, before.pending, text, language)
+        closed = before.closed | {before.pending}
+        return Interview(profile, closed, advising=True, act="advise")
+    before = replace(before, pending="")
+    about_another = known.about_another.search(said) and named.people(text)
+    if about_another or known.other_person.search(said):
+        return _about_another(before, text, said, named, language)
+    return _about_oneself(before, text, said, named, language)
+
+
+def _about_another(
+    before: Interview, text: str, said: str, named: Named, language: Language
+) -> Interview:
+    """Somebody else is advised for once; the learner's own profile stays."""
+    told = with_told(NOBODY, text, language)
+    known = told.role or named.people(text)
+    if known and (before.advising or _asks(said)):
+        other = replace(told, role=told.role or text)
+        return replace(before, advising=True, other=other, act="advise")
+    return replace(before, advising=False)
+
+
+def _about_oneself(
+    before: Interview, text: str, said: str, named: Named, language: Language
+) -> Interview:
+    """A question for advice, or a statement that adds to it or corrects what was told."""
+    told = with_told(before.profile, text, language)
+    if before.advising and len(words(text)) <= _BARE and named.people(text) and not told.role:
+        told = replace(told, role=text.strip(" .!"), work="")
+    new = told != before.profile
+    if new and (_asks(said) or _asks_for_role(said)):
+        return replace(before, profile=told, advising=True, act="advise")
+    if _asks_for_role(said) and named.people(text):
+        return replace(before, advising=True, other=Profile(role=text), act="advise")
+    if _asks(said) and not named.things(text) and not _strange(said, named, language):
+        return replace(before, advising=True, act="advise")
+    if new and not fit_words().question_word.search(said) and "?" not in said:
+        corrects = before.profile != NOBODY and fit_words().corrects.search(said)
+        if before.advising or corrects or named.people(told.role):
+            return replace(before, profile=told, advising=True, act="advise")
+    return replace(before, profile=_surely(before.profile, told), advising=False)
+
+
+def _asks(said: str) -> bool:
+    """Whether a turn asks what fits the learner."""
+    known = fit_words()
+    return any(one.search(said) for one in known.asks) and not known.asks_other.search(said)
+
+
+def _asks_for_role(said: str) -> bool:
+    """Whether a turn asks what fits somebody, who has to be named then."""
+    known = fit_words()
+    return bool(known.asks_for_role.search(said)) and not known.asks_other.search(said)
+
+
+def _strange(said: str, named: Named, language: Language) -> bool:
+    """Whether a question for advice is about something that the guide never mentions."""
+    for one in fit_words().asks:
+        said = one.sub(" ", said)
+    empty = language.function_words | fit_words().fillers
+    return any(word not in empty and not named.knows(word) for word in words(said))
+
+
+def _surely(before: Profile, told: Profile) -> Profile:
+    """What a question about something else tells for sure: a role, and years."""
+    years = tuple(fact for fact in told.experience if in_years(fact))
+    return replace(before, role=told.role or before.role, experience=years or before.experience)

@@ -1,0 +1,87 @@
+"""How the rows of what can be taken build on each other, and what a learner has of it already."""
+
+from collections.abc import Iterable, Sequence
+
+from index import terms
+
+from .fit_words import fit_words
+from .language import Language
+from .learner import Profile
+from .options import Option
+from .years import in_numbers
+
+
+def is_met(need: str, profile: Profile, language: Language) -> bool:
+    """Whether a learner has told to have a prerequisite: as many years, or all its words."""
+    told = " ".join((profile.role, profile.work, *profile.experience))
+    years, needed = in_numbers(told), in_numbers(need)
+    if needed:
+        return years >= needed
+    wanted = _weighty(need, language)
+    return bool(wanted) and wanted <= set(terms(told))
+
+
+def missing(option: Option, profile: Profile, language: Language) -> list[str]:
+    """The prerequisites of a row that the learner has not told to have."""
+    return [need for need in option.needs if not is_met(need, profile, language)]
+
+
+def called(text: str, steps: Iterable[Option], language: Language) -> list[Option]:
+    """The rows that a prerequisite or a recommendation means, by their name or their level."""
+    wanted = _weighty(text, language)
+    return [
+        step
+        for step in steps
+        if wanted and wanted in (_weighty(step.name, language), _weighty(step.level, language))
+    ]
+
+
+def before(
+    step: Option, steps: Sequence[Option], profile: Profile, language: Language
+) -> list[list[Option]]:
+    """What comes before a row, earliest first; rows of one group are alternatives.
+
+    By what its missing prerequisites mean; where they mean no row, by the order column.
+    """
+    return _before(step, steps, profile, language, frozenset())
+
+
+def _before(
+    step: Option,
+    steps: Sequence[Option],
+    profile: Profile,
+    language: Language,
+    seen: frozenset[str],
+) -> list[list[Option]]:
+    seen |= {step.passage.id}
+    groups = [
+        [one for one in called(need, steps, language) if one.passage.id not in seen]
+        for need in missing(step, profile, language)
+    ]
+    found = [one for group in groups for one in group]
+    if found:
+        return [*_before(found[0], steps, profile, language, seen), found]
+    meant = any(called(need, steps, language) for need in step.needs)
+    return [] if meant else _earlier(step, steps, profile, language)
+
+
+def _earlier(
+    step: Option, steps: Sequence[Option], profile: Profile, language: Language
+) -> list[list[Option]]:
+    """The rows with a smaller number in the order column, by that number."""
+    if not step.order.isdecimal():
+        return []
+    lower = {
+        int(one.order)
+        for one in steps
+        if one.order.isdecimal()
+        and int(one.order) < int(step.order)
+        and not is_met(one.level or one.name, profile, language)
+    }
+    return [[one for one in steps if one.order == str(place)] for place in sorted(lower)]
+
+
+def _weighty(text: str, language: Language) -> set[str]:
+    """The stems that tell a prerequisite from others: "Basic Linux" is about Linux."""
+    empty = language.weak_stems | fit_words().light
+    return {stem for stem in terms(text) if stem not in empty and stem not in {"and", "or"}}
