@@ -19,6 +19,7 @@ from .parts import compared, questions_of
 from .question import Question, analyse
 from .rank import Ranked
 from .retriever import search
+from .setting import NOWHERE, Setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,13 @@ class Part:
 Parts = Sequence[Part]
 
 
-def parts_of(text: str, index: Index, language: Language, document: str | None) -> list[Part]:
+def parts_of(
+    text: str,
+    index: Index,
+    language: Language,
+    document: str | None,
+    setting: Setting = NOWHERE,
+) -> list[Part]:
     """What is asked, one part a question and a compared thing."""
     found: list[Part] = []
     before: list[Turn] = []
@@ -46,7 +53,10 @@ def parts_of(text: str, index: Index, language: Language, document: str | None) 
         whole = standalone(single, before, index, language, document)
         before = [Turn("user", whole)]
         question = analyse(whole, index, language, document)
-        found.extend(Part(side.question, side.name) for side in compared(question, index, language))
+        found.extend(
+            Part(replace(side.question, setting=setting), side.name)
+            for side in compared(question, index, language)
+        )
     return found
 
 

@@ -46,6 +46,7 @@ class Language:
     not_for_a_guide: re.Pattern[str]
     pronouns: frozenset[str]
     anaphora: re.Pattern[str]
+    leans: re.Pattern[str]
     leading: re.Pattern[str]
     ellipsis: re.Pattern[str]
     about: re.Pattern[str]
@@ -60,6 +61,7 @@ class Language:
 
 _PATTERNS = (
     "anaphora",
+    "leans",
     "leading",
     "ellipsis",
     "about",

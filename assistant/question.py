@@ -8,6 +8,7 @@ from corpus import SECTION, TOPIC
 from index import DOCUMENT, Concept, Index, Name, Phrase, Query, stem, words
 
 from .language import AnswerType, Language
+from .setting import NOWHERE, Setting
 
 _LONGEST_PHRASE = 3
 _WEAK = 0.35
@@ -24,6 +25,7 @@ class Question:
         intents: What the learner is after ("compare", "fit", "plan", …), maybe nothing special.
         wanted: The kinds of thing that an answer must hold ("money", "duration", …).
         document: The document that it is kept to, or None.
+        setting: Where the conversation is that it belongs to.
     """
 
     text: str
@@ -32,6 +34,7 @@ class Question:
     intents: frozenset[str]
     wanted: tuple[AnswerType, ...]
     document: str | None = None
+    setting: Setting = NOWHERE
 
     @property
     def things(self) -> tuple[Name, ...]:
@@ -47,7 +50,8 @@ class Question:
     @property
     def query(self) -> Query:
         """What the index is asked."""
-        return Query(self.text, self.concepts, self.document)
+        text = f"{self.text} {self.setting.before}".strip()
+        return Query(text, self.concepts, self.document, self.setting.around)
 
 
 def analyse(text: str, index: Index, language: Language, document: str | None = None) -> Question:

@@ -28,7 +28,7 @@ def rank(question: Question, hits: Sequence[Hit], weights: Weights) -> list[Rank
     What lists all of the kind that is asked for goes before what only speaks of one.
     """
     scored = (
-        Ranked(hit, own, weights.score(own.values()))
+        Ranked(hit, own, weights.score(own.values()) + question.setting.pull(hit.passage))
         for hit, own in zip(hits, features(question, hits), strict=True)
     )
     return sorted(

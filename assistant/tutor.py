@@ -14,6 +14,7 @@ from .followup import standalone
 from .joining import joined
 from .language import Language, english
 from .refusal import refused_unread
+from .setting import setting
 from .smalltalk import small_talk
 from .spelling import mend
 from .starters import starters
@@ -77,7 +78,8 @@ class Tutor:
             done = small_talk(text, language)
         if done is None:
             alone = understood(text, history, index, language, document)
-            parts = parts_of(alone, index, language, document)
+            place = setting(mended, history, index, language, document)
+            parts = parts_of(alone, index, language, document, place)
             done = joined(alone, answer_chain(index).invoke(parts), index)
         return replace(done, build=index.build)
 

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from corpus import Guide
+from corpus import Guide, Passage
 
 from .build import Entry, Manifest, file_digest, read_guide, read_manifest
 from .embedder import Embedder
 from .errors import LibraryError
 from .names import Name
 from .passage_store import PassageStore
-from .query import Hit, Query
+from .query import Concept, Hit, Query
 from .synonyms import synonym_table
 from .terms import terms
 from .vector_store import QUESTION, VectorStore
@@ -99,12 +99,23 @@ class Index:
         (vector,) = self._embedder.embed([text])
         return [float(cosine) for cosine in self._close(tuple(others)) @ vector]
 
+    def sharing(
+        self, concepts: Sequence[Concept], limit: int, document: str | None = None
+    ) -> dict[int, float]:
+        """BM25 of the passages that share most words with a text, by number."""
+        return self._passages.ranked(concepts, limit, document)
+
+    def passages(self, numbers: Sequence[int]) -> dict[int, Passage]:
+        """The passages of those numbers, which count them in reading order."""
+        return self._passages.passages(numbers)
+
     def search(self, query: Query) -> list[Hit]:
         """The passages that may answer, each with its scores; not yet in their final order."""
         (vector,) = self._embedder.embed([query.text])
         views = self._vectors.nearest(vector, _CANDIDATES, document=query.document)
         lexical = self._passages.ranked(query.concepts, _CANDIDATES, query.document)
-        missing = sorted(set(lexical) - {number for number, _, _ in views})
+        named = set(lexical) | set(query.around)
+        missing = sorted(named - {number for number, _, _ in views})
         if missing:
             # What words alone found is measured by meaning too, so that scores can be compared.
             views += self._vectors.nearest(vector, 4 * len(missing), among=missing)
