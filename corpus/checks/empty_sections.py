@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from ..finding import Finding, finding, heading_place
 from ..guide import Guide, Section
@@ -28,7 +29,7 @@ def empty_sections(guides: Sequence[Guide]) -> Iterator[Finding]:
 
 
 def _in_guide(guide: Guide) -> Iterator[Finding]:
-    for section, following in zip(guide.sections, [*guide.sections[1:], None], strict=True):
+    for section, following in zip_longest(guide.sections, guide.sections[1:]):
         if section.title and (problem := _problem(guide, section, following)):
             yield finding(
                 "empty_section",

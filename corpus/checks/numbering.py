@@ -17,6 +17,8 @@ _NUMBERED = re.compile(
 _SHARE = re.compile(r"[(\[]?\d{1,3}(?:\.\d)?\s?%[)\]]?")
 _LEAST_AGREEING = 0.6  # of the numbers that two series share, to tell that they are one outline
 
+_LOOKED_BACK = 20  # outlines before one that it is held against
+
 _Outline = dict[str, tuple[str, Section]]
 """Title and section of each number."""
 
@@ -35,7 +37,8 @@ def numbers_with_two_titles(guides: Sequence[Guide]) -> Iterator[Finding]:
             by_kind[kind].append(outline)
         for kind, outlines in by_kind.items():
             for index, outline in enumerate(outlines[1:], 1):
-                nearest = max(outlines[:index], key=lambda other: len(_agreeing(other, outline)))
+                known = outlines[max(0, index - _LOOKED_BACK) : index]
+                nearest = max(known, key=lambda other: len(_agreeing(other, outline)))
                 yield from _differences(guide, kind, nearest, outline)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from ..finding import Finding, finding, place
 from ..guide import Guide
@@ -11,6 +12,7 @@ _OPENER, _CLOSER = "<!--", "-->"
 _FENCES = ("```", "~~~")
 _OPENERS = re.compile(r"`|<!--")
 _LONGEST_QUOTE = 80
+_MOST = 100  # of one guide: what has more of them is broken in another way
 
 
 def unclosed_comments(guides: Sequence[Guide]) -> Iterator[Finding]:
@@ -21,13 +23,13 @@ def unclosed_comments(guides: Sequence[Guide]) -> Iterator[Finding]:
     """
     for guide in guides:
         if guide.format == "markdown" and _OPENER in guide.text:
-            for start, end in _unclosed(guide.text):
+            for start, end in islice(_unclosed(guide.text), _MOST):
                 yield _found(guide, start, end)
 
 
 def _unclosed(text: str) -> Iterator[tuple[int, int]]:
     """Where each begins, and where what it hides ends; the same where it hides nothing."""
-    closer = hidden = 0
+    closer, hidden = text.find(_CLOSER), 0
     for start, begins_line in _openers(text):
         if start < hidden:
             continue
@@ -48,12 +50,12 @@ def _openers(text: str) -> Iterator[tuple[int, bool]]:
     for line in text.split("\n"):
         if line.lstrip(" \t>").startswith(_FENCES):
             in_listing = not in_listing
-        in_ticks = False
+        in_ticks, lead = False, len(line) - len(line.lstrip(" \t>"))
         for found in _OPENERS.finditer(line) if not in_listing else ():
             if found.group() == "`":
                 in_ticks = not in_ticks
             elif not in_ticks:
-                yield start + found.start(), not line[: found.start()].strip(" \t>")
+                yield start + found.start(), found.start() == lead
         start += len(line) + 1
 
 

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
 from .html_content import Attributes
+from .tags import INLINE
 
 _COMMAND = re.compile(
     r"(?:(?:edit|improve|update|print|share|view|download|copy|bookmark)(?: this| the)? "
@@ -23,6 +25,7 @@ _BETWEEN = re.compile(r"\s+[|·•—–-]\s+|\n")
 _LONGEST_NOTE = 200
 _BOX = re.compile(r"callout|admonition|alert")
 _LONGEST_LABEL = 30
+_MOST_PARTS = 4  # an icon among them, and white space
 _BOX_DEPTH = 3  # elements between a label and its box
 
 
@@ -43,6 +46,9 @@ def is_page_note(text: str) -> bool:
 def is_box_label(node: LexborNode, attributes: Attributes) -> bool:
     """Whether an element only says what kind of box it is in: "Note", in a box of class "note"."""
     if not _BOX.search((attributes.get("class") or "").casefold()):
+        return False
+    parts = list(islice(node.iter(include_text=True), _MOST_PARTS + 1))
+    if len(parts) > _MOST_PARTS or any(part.tag not in (*INLINE, "-text") for part in parts):
         return False
     text = node.text(deep=True).strip()
     label = "".join(filter(str.isalpha, text)).casefold()

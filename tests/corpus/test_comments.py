@@ -39,6 +39,7 @@ def test_in_a_line_an_opener_without_an_end_of_its_own_is_literal() -> None:
     ("text", "told"),
     [
         (OPEN, "hides 5 words"),
+        (OPEN[OPEN.index("<!--") :], "hides 5 words"),
         (f"{OPEN}\n<!-- done -->\n\nLast words.\n", "hides 6 words"),
         ("# Abc\n\nFirst words <!-- to do\n\nmore\n", "is shown to readers"),
     ],
