@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from html import escape
 
-WIDTH, HEIGHT = 640, 400
-LEFT, TOP, RIGHT, BOTTOM = 60, 20, 620, 350
+WIDTH, HEIGHT = 640, 440
+LEFT, TOP, RIGHT, BOTTOM = 60, 80, 610, 390  # of the field; the legend is above it
 COLOURS = ("#0b5fa5", "#8a8f98", "#2e7d32")
 DASHES = ("none", "6 4", "2 3")
 
@@ -65,12 +65,12 @@ def _curve(place: int, name: str, values: Sequence[float], top: float) -> list[s
         f"{_x(count / len(values)):.1f} {_y(value, top):.1f}"
         for count, value in enumerate(values, start=1)
     )
-    height = TOP + 14 + 18 * place
+    height = 24 + 18 * place
     stroke = f'stroke="{COLOURS[place]}" stroke-width="2" stroke-dasharray="{DASHES[place]}"'
     return [
         f'<path d="M{path}" fill="none" {stroke}/>',
-        f'<path d="M{LEFT + 14} {height - 4}h28" {stroke}/>',
-        f'<text x="{LEFT + 50}" y="{height}">{escape(name)}</text>',
+        f'<path d="M{LEFT} {height - 4}h28" {stroke}/>',
+        f'<text x="{LEFT + 36}" y="{height}">{escape(name)}</text>',
     ]
 
 

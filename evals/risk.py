@@ -7,14 +7,16 @@ are counted first: of how many of them is the share that is wrong?
 import json
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 import click
 
+from assistant import chain
 from assistant.calibration import calibration
-from assistant.chain import answer_chain, parts_of
-from assistant.language import english
-from assistant.tutor import understood
+from assistant.judge import Verdict, judge
 from index import Index
 
 from .asking import asked
@@ -27,8 +29,6 @@ from .risk_coverage import Decision, area, auroc, least_risks, risk_at, risks
 from .shelves import opened
 
 PICTURE = "risk-coverage.svg"
-NOT_JUDGED = {"smalltalk", "other-language", "fit"}
-"""Kinds of question that are answered, or refused, before any passage is judged."""
 
 
 @click.command()
@@ -54,8 +54,11 @@ def main(shared: Path, libraries: Path | None, document: Path | None) -> None:
 
 
 def is_judged(case: Case) -> bool:
-    """Whether answering or refusing is one decision, of which the case says which is right."""
-    return case.kind not in NOT_JUDGED and not case.clarify and case.refuse is not None
+    """Whether answering or refusing is one decision, of which the case says which is right.
+
+    It is none where a part has to be named as not answered: without a bar no part ever is.
+    """
+    return not (case.clarify or case.unanswered or case.refuse is None)
 
 
 def told(found: Sequence[Decision], bar: float) -> str:
@@ -91,18 +94,31 @@ def drawn(found: Sequence[Decision]) -> str:
 
 
 def decisions(index: Index, cases: Sequence[Case]) -> Iterator[Decision]:
-    """What answering each case would mean, once no bar keeps the product from it."""
-    for case, scored in zip(cases, asked(index, cases), strict=True):
-        if not scored.refused:  # nothing was found at all, so there is no answer to dare
-            yield Decision(_confidence(index, case), scored.correct, not case.refuse)
+    """What answering each case would mean, once no bar keeps the product from it.
+
+    The confidence is the judge's on the part of the question that it thinks most of. What is
+    answered without asking it, or found nothing to judge, is left out.
+    """
+    with overheard() as verdicts:
+        for case in cases:
+            verdicts.clear()
+            (scored,) = asked(index, [case])
+            if verdicts and not scored.refused:
+                confidence = max(verdict.confidence for verdict in verdicts)
+                yield Decision(confidence, scored.correct, not case.refuse)
 
 
-def _confidence(index: Index, case: Case) -> float:
-    """The judge's on the part of the question that it thinks most of."""
-    language = english()
-    text = understood(case.question, case.history, index, language, None)
-    parts = answer_chain(index).invoke(parts_of(text, index, language, None))
-    return max((part.verdict.confidence for part in parts), default=0.0)
+@contextmanager
+def overheard() -> Iterator[list[Verdict]]:
+    """A list to which every verdict is added while the product answers."""
+    verdicts: list[Verdict] = []
+
+    def listening(*arguments: Any) -> Verdict:  # noqa: ANN401  # whatever the judge takes
+        verdicts.append(judge(*arguments))
+        return verdicts[-1]
+
+    with patch.object(chain, "judge", listening):
+        yield verdicts
 
 
 def without_bar(folder: Path) -> Path:

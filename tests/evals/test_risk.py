@@ -17,14 +17,16 @@ CASE = Case(
     must=(("every spring",),),
 )
 
+TALK = Case(id="talk", kind="smalltalk", question="thanks!", documents=("beekeeping.md",))
+
 
 @pytest.mark.parametrize(
     ("case", "judged"),
     [
         (CASE, True),
         (replace(CASE, kind="unanswerable", refuse=True), True),
-        (replace(CASE, kind="smalltalk"), False),
         (replace(CASE, clarify=True), False),
+        (replace(CASE, unanswered=True), False),
         (replace(CASE, refuse=None), False),
     ],
 )
@@ -37,7 +39,7 @@ def test_without_a_bar_everything_is_answered(bees: Index, tmp_path: Path) -> No
         CASE, id="pay", question="what does a beekeeper earn in Norway?", must=(), refuse=True
     )
     with in_use(without_bar(tmp_path / "copy")):
-        sure, unsure = decisions(bees, [CASE, refusable])
+        sure, unsure = decisions(bees, [CASE, TALK, refusable])
     assert (sure.right, sure.answerable) == (True, True)
     assert (unsure.right, unsure.answerable) == (False, False)
     assert sure.confidence > 0
