@@ -1,6 +1,6 @@
 """Writes what a guide has for somebody as lines, each with the rows that it rests on."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from corpus import Guide, Passage, plain, sentence_spans
@@ -30,7 +30,7 @@ def advice(
 ) -> list[Line]:
     """The recommendation: what and why, what is missing for it, the order, and what is unclear."""
     meant = connected(found, steps, language)
-    taken = list(dict.fromkeys([*found.steps, *meant]))[:3]
+    taken = _taken(found.steps, meant)
     lines = [
         *_recommended(found),
         *(_step(step, profile, language, experience_known) for step in taken[:_MOST_STEPS]),
@@ -40,6 +40,13 @@ def advice(
         *_changes(found, taken, profile, language),
     ]
     return list(_within(lines, _WORDS))
+
+
+def _taken(of_people: Sequence[Option], meant: Mapping[str, Sequence[Option]]) -> list[Option]:
+    """The rows to speak of: those both for the person and recommended, or else all of them."""
+    recommended = list(dict.fromkeys(row for rows in meant.values() for row in rows))
+    both = [row for row in of_people if row in recommended]
+    return both or list(dict.fromkeys([*of_people, *recommended]))
 
 
 def beside(found: Match) -> list[Line]:
@@ -124,24 +131,35 @@ def _on_years(profile: Profile, guide: Guide) -> Iterator[Line]:
         yield Line(told, (Proof(_of(passage), (passage.start, passage.end)),))
 
 
-def _doubts(found: Match, meant: Sequence[Option], steps: Sequence[Option]) -> Iterator[Line]:
+def _doubts(
+    found: Match, meant: Mapping[str, Sequence[Option]], steps: Sequence[Option]
+) -> Iterator[Line]:
     """Where rows disagree about the level, and where the names of two tables do not connect."""
-    say = fit_words().say
-    of_people = [step for step in found.steps if step not in meant]
-    levels = {step.level for step in meant}
+    recommended = [row for rows in meant.values() for row in rows]
+    loose = [thing for thing, rows in meant.items() if not rows]
+    levels = {row.level for row in recommended}
     for role in found.roles[:1]:
-        rest = [step for step in of_people if levels and step.level not in levels]
-        if rest:
-            one = f"{role.name} – {listed(role.things)}"
-            other = f"{rest[0].name}{_level(rest[0])} – {', '.join(rest[0].people)}"
-            told = say["disagree"].format(one=one, other=other)
-            yield Line(told, (_proof(role), _proof(rest[0])))
-        elif of_people and not meant:
-            names = listed([step.name for step in of_people])
-            told = say["unconnected"].format(things=listed(role.things), steps=names)
-            yield Line(told, tuple(map(_proof, (role, *of_people))))
-        elif steps and not meant:
+        rivals = [row for row in found.steps if levels and row.level not in levels]
+        if rivals:
+            yield _disagreement(role, rivals[0])
+        if loose and (found.steps or recommended):
+            yield _loose(role, loose, list(found.steps) or recommended)
+        elif loose and steps:
             yield _unplaced(role, steps[0])
+
+
+def _disagreement(role: Option, row: Option) -> Line:
+    one = f"{role.name} – {listed(role.things)}"
+    other = f"{row.name}{_level(row)} – {', '.join(row.people)}"
+    told = fit_words().say["disagree"].format(one=one, other=other)
+    return Line(told, (_proof(role), _proof(row)))
+
+
+def _loose(role: Option, things: Sequence[str], rows: Sequence[Option]) -> Line:
+    """That the guide does not say how the things recommended relate to the rows."""
+    names = " or ".join(dict.fromkeys(row.name for row in rows))
+    told = fit_words().say["unconnected"].format(things=listed(things), steps=names)
+    return Line(told, tuple(map(_proof, (role, *rows))))
 
 
 def _unplaced(role: Option, first: Option) -> Line:

@@ -4,6 +4,7 @@ The conversation is all that is remembered: what a learner told is taken from th
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from corpus import SECTION, TOPIC
 from index import DOCUMENT, Index
@@ -25,9 +26,13 @@ def fitting(
 
     None too where no guide has a table of roles or audiences, or none of its rows is near.
     """
-    known = _options(index, document)
+
+    @cache
+    def known() -> list[Option]:
+        return _options(index, document)
+
     names = Named(
-        people=lambda said: bool(named(said, known)),
+        people=lambda said: bool(named(said, known())),
         things=lambda said: _names_things(said, index, document),
         knows=index.knows,
     )
@@ -42,8 +47,8 @@ def fitting(
                 standalone=text,
                 choices=fit_words().commands[:1],
             )
-        case "advise" if known:
-            return recommendation(text, interview, known, index, language)
+        case "advise" if known():
+            return recommendation(text, interview, known(), index, language)
     return None
 
 

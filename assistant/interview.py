@@ -98,15 +98,23 @@ def _heard(before: Interview, text: str, named: Named, language: Language) -> In
         return replace(before, act="show", pending="")
     if small_talk(text, language):
         return before
-    if before.pending and not known.asks_at_all.search(said):
+    if before.pending and _replies(said):
         profile = with_reply(before.profile, before.pending, text, language)
-        closed = before.closed | {before.pending}
+        corrected = before.pending != "role" and profile.role != before.profile.role
+        closed = before.closed if corrected else before.closed | {before.pending}
         return Interview(profile, closed, advising=True, act="advise")
     before = replace(before, pending="")
     about_another = known.about_another.search(said) and named.people(text)
     if about_another or known.other_person.search(said):
         return _about_another(before, text, said, named, language)
     return _about_oneself(before, text, said, named, language)
+
+
+def _replies(said: str) -> bool:
+    """Whether a turn after a question of ours is a reply to it, and no question itself."""
+    known = fit_words()
+    asks = known.asks_at_all.search(said) or _asks(said)
+    return not asks or known.passes.search(said) is not None
 
 
 def _about_another(

@@ -12,6 +12,7 @@ from .language import Language
 SLOTS = ("role", "experience", "goal")
 """What is asked for, in this order."""
 
+_JOINT = re.compile(r"\b(?:and|but|so)$", re.IGNORECASE)
 _PIECE = re.compile(r"[^|]+")
 _LONGEST = 200  # characters of a fact that are kept
 
@@ -47,7 +48,7 @@ class Profile:
     @property
     def told(self) -> str:
         """All that is known as one text."""
-        return ". ".join(self.facts)
+        return "; ".join(self.facts)
 
     def has(self, slot: str) -> bool:
         """Whether what a slot asks for is known; work described stands for a role."""
@@ -64,14 +65,21 @@ def with_told(profile: Profile, text: str, language: Language) -> Profile:
     if len(said.lower()) != len(said):  # a few capitals have more letters in lower case
         said = said.lower()
     role, work = _role(said), _work(said, language)
+    anew = bool(work) and _is_anew(said.lower())
     experience = list(_all(said, fit_words().experience))
     goal = next(iter(_all(said, (fit_words().goal,))), "")
     return Profile(
-        role=role or ("" if work else profile.role),
+        role=role or ("" if anew else profile.role),
         work=work or ("" if role else profile.work),
         experience=tuple(dict.fromkeys([*_kept(profile.experience, experience), *experience])),
         goal=goal or profile.goal,
     )
+
+
+def _is_anew(said: str) -> bool:
+    """Whether work described replaces the role told before: in a correction or a new question."""
+    known = fit_words()
+    return bool(known.corrects.search(said)) or any(one.search(said) for one in known.asks)
 
 
 def with_reply(profile: Profile, slot: str, reply: str, language: Language) -> Profile:
@@ -83,6 +91,9 @@ def with_reply(profile: Profile, slot: str, reply: str, language: Language) -> P
     if slot == "role":
         new = (told.role, told.work) != (profile.role, profile.work)
         return told if new else replace(told, role=bare, work="")
+    if told.role != profile.role and told.role:  # it corrects something else instead
+        return told
+    told = replace(told, role=profile.role, work=profile.work)
     if slot == "experience":
         return replace(told, experience=tuple(dict.fromkeys((*told.experience, bare))))
     return replace(told, goal=bare)
@@ -128,6 +139,6 @@ def _work(said: str, language: Language) -> str:
     described = max(_PIECE.finditer(rest), key=lambda match: len(match[0]), default=None)
     if described is None:
         return ""
-    text = _bare(said[described.start() : described.end()])
+    text = _bare(_JOINT.sub("", _bare(said[described.start() : described.end()])))
     content = [word for word in words(text) if word not in language.function_words]
     return text if len({stem(word) for word in content} - language.weak_stems) > 1 else ""

@@ -185,12 +185,18 @@ def _is_asked_for(option: Option, asked: str) -> bool:
     return not said.isdisjoint(terms(option.kind) or terms(option.name)[-1:])
 
 
-def connected(match: Match, steps: Sequence[Option], language: Language) -> list[Option]:
-    """The rows that the things recommended to a role mean by name or level, title words aside."""
-    found: list[Option] = []
-    for role in match.roles:
-        title = set(terms(role.passage.title))
-        for thing in role.things:
-            core = " ".join(word for word in thing.split() if not set(terms(word)) <= title)
-            found.extend(called(core, steps, language))
-    return list(dict.fromkeys(found))
+def connected(match: Match, steps: Sequence[Option], language: Language) -> dict[str, list[Option]]:
+    """For each thing recommended to a role the rows that it means by name or level.
+
+    Words of the guide's title tell nothing: in the guide of the Harbour Licence, "Silver Licence"
+    means the silver level.
+    """
+    return {
+        thing: _meant(thing, role, steps, language) for role in match.roles for thing in role.things
+    }
+
+
+def _meant(thing: str, role: Option, steps: Sequence[Option], language: Language) -> list[Option]:
+    title = set(terms(role.passage.title))
+    core = " ".join(word for word in words(thing) if not set(terms(word)) <= title)
+    return called(core, steps, language)

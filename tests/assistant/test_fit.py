@@ -1,0 +1,174 @@
+"""A learner asks what fits: one question at a time, then advice from rows, or an honest no."""
+
+import pytest
+
+from corpus import read
+from index import Index, Library, embedder
+
+from .harbour import harbour, talked, told
+
+ASKED = "Which licence fits me?"
+ROLE = "What do you work as, or want to become?"
+EXPERIENCE = "Which of these do you have already?"
+GOAL = "Where do you want to go from there?"
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    library = Library(tmp_path_factory.mktemp("harbour"), embedder)
+    manifest, _ = library.stage([harbour()])
+    library.promote(manifest.id, evaluated=False, reason="test")
+    return library.open()
+
+
+def test_without_a_profile_the_role_is_asked_for_with_the_guides_own(index: Index) -> None:
+    answer = told(index, ASKED)
+    assert answer.kind == "clarify"
+    assert answer.text == ROLE
+    assert answer.choices == ("Skipper", "Lighthouse keeper", "Pilot", "Toll collector")
+    assert answer.citations == ()
+
+
+def test_three_questions_at_most_one_at_a_time(index: Index) -> None:
+    answers = talked(index, ASKED, "Skipper", "Bronze grade", "Weather route")
+    asked = [
+        [question for question in (ROLE, EXPERIENCE, GOAL) if answer and question in answer.text]
+        for answer in answers
+    ]
+    assert asked == [[ROLE], [EXPERIENCE], [GOAL], []]
+    assert [bool(answer and answer.choices) for answer in answers] == [True, True, True, False]
+
+
+def test_what_was_said_is_not_asked_for(index: Index) -> None:
+    answer = told(index, "I'm a skipper and I have the Bronze grade. Which licence fits me?")
+    assert answer.text.endswith(GOAL)
+
+
+def test_a_role_told_in_another_question_is_not_asked_for(index: Index) -> None:
+    answer = told(index, "I'm a skipper. How long is the licence valid?", ASKED)
+    assert "Silver and Radio Ticket" in answer.text
+
+
+def test_advice_rests_on_the_rows_that_it_cites(index: Index) -> None:
+    answer = told(index, "I am a skipper, what should I take?")
+    text = harbour().text
+    assert answer.kind == "answer"
+    assert answer.text.startswith("For the job Skipper the guide recommends Silver and Radio Tick")
+    assert answer.citations[0].quote.startswith("| Skipper |")
+    assert all(text[c.start : c.end] == c.quote for c in answer.citations)
+    assert all(s.marks for s in answer.sentences if not s.text.endswith("?"))
+    assert len(answer.text.split()) <= 120
+
+
+def test_prerequisites_and_order_are_told(index: Index) -> None:
+    answer = told(index, "I am a skipper, what should I take?", "None of these")
+    assert "It asks for Bronze grade: not met, by what you told me." in answer.text
+    assert "In order: Quay, then Coast." in answer.text
+    assert "having Bronze grade already, would change this" in answer.text
+
+
+def test_what_is_there_already_is_not_in_the_order(index: Index) -> None:
+    answer = told(index, "I am a skipper, what should I take?", "Bronze grade")
+    assert "It asks for Bronze grade, which you have." in answer.text
+    assert "In order" not in answer.text
+
+
+def test_names_that_do_not_connect_are_said_so(index: Index) -> None:
+    answer = told(index, "I am a skipper, what should I take?")
+    assert "The guide does not connect Radio Ticket with Coast" in answer.text
+    answer = told(index, "I'm a lighthouse keeper, which licence is right for me?")
+    assert "has no row named Lamp Ticket or Weather Watch" in answer.text
+
+
+def test_rows_that_disagree_are_both_cited(index: Index) -> None:
+    answer = told(index, "As a pilot, which licence would you recommend?")
+    (sentence,) = [s for s in answer.sentences if "do not agree" in s.text]
+    quotes = [c.quote for c in answer.citations if c.mark in sentence.marks]
+    assert [quote.split("|")[1].strip() for quote in quotes] == ["Pilot", "Ocean"]
+
+
+def test_years_bring_what_the_guide_says_of_years(index: Index) -> None:
+    assert "three years" not in told(index, "I'm a pilot, which licence fits me?").text
+    answer = told(index, "I'm a pilot with two years at the helm, which licence fits me?")
+    assert "at least three years of experience" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("described", "name"),
+    [
+        ("I count coins and write the invoices, which route is for me?", "Purse route"),
+        ("I get alarms at night and pull swimmers out, which route should I take?", "Rescue route"),
+        ("I read the sky and warn people of storms. What fits me?", "Weather route"),
+    ],
+)
+def test_work_described_is_read_honestly(index: Index, described: str, name: str) -> None:
+    answer = told(index, described)
+    assert answer.text.startswith(f"Closest in the guide to what you told: {name}.")
+    assert answer.passages[0].section[-1] == name
+
+
+def test_somebody_whom_only_running_text_names(index: Index) -> None:
+    answer = told(index, "I'm a rowing coach, what should I go for?")
+    assert "rowing coaches" in answer.citations[0].quote
+
+
+def test_nobody_near_is_said_so(index: Index) -> None:
+    answer = told(index, "I'm a violinist. Which licence suits me?")
+    assert answer.refused
+    assert answer.text.startswith("The guide names nobody like “violinist”.")
+    assert answer.citations == ()
+    assert "Skipper" in answer.choices
+
+
+def test_a_learner_who_knows_nothing_is_led_to_the_beginning(index: Index) -> None:
+    answers = talked(index, ASKED, "no idea", "None of these", "skip")
+    assert [answer.kind for answer in answers if answer] == ["clarify"] * 3 + ["answer"]
+    assert answers[-1]
+    assert "Class Quay (Bronze) is for Deckhands." in answers[-1].text
+
+
+def test_the_profile_is_shown_corrected_and_forgotten(index: Index) -> None:
+    turns = [ASKED, "Skipper", "Bronze grade", "no, I'm a pilot"]
+    assert told(index, *turns).text.startswith("For the job Pilot")
+    shown = told(index, *turns, "what do you know about me?")
+    assert "your role: pilot; your experience: Bronze grade." in shown.text
+    assert (
+        "4 years" in told(index, *turns, "actually I have 4 years", "What do you know of me?").text
+    )
+    turns = [*turns, "forget what I told you"]
+    assert told(index, *turns).kind == "smalltalk"
+    assert "nothing" in told(index, *turns, "what do you know about me?").text
+    assert told(index, *turns, ASKED).text == ROLE
+
+
+def test_advice_for_somebody_else_leaves_the_profile_alone(index: Index) -> None:
+    turns = ["I'm a skipper, what should I take?", "and for a friend, she's a toll collector?"]
+    assert told(index, *turns).text.startswith("For the job Toll collector")
+    assert "your role: skipper." in told(index, *turns, "what do you know about me?").text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "How long is the licence valid?",
+        "Which routes are there?",
+        "What do I need for Ocean?",
+        "Recommend me a good laptop",
+        "what should I do if I fail?",
+        "thanks",
+    ],
+)
+def test_another_question_is_left_to_the_others(index: Index, said: str) -> None:
+    assert talked(index, said) == [None]
+    assert talked(index, ASKED, said)[-1] is None
+
+
+def test_a_guide_without_such_tables_is_left_to_the_others(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    folder = tmp_path_factory.mktemp("plain")
+    (folder / "notes.md").write_text("# Notes\n\n## Fees\n\nThe fee is nine crowns.\n")
+    library = Library(folder / "data", embedder)
+    manifest, _ = library.stage([read(folder / "notes.md")])
+    library.promote(manifest.id, evaluated=False, reason="test")
+    assert talked(library.open(), ASKED, "I'm a skipper, what fits me?") == [None, None]
