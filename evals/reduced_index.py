@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import PurePath
 
 from corpus import bundled, read
-from index import Hit, Index, Name, Query, synonym_table
+from index import Concept, Hit, Index, Name, Query, synonym_table
 
 
 class Whole(Index):
@@ -34,6 +34,12 @@ class WithoutWords(Whole):
     def search(self, query: Query) -> list[Hit]:
         """The passages that meaning finds."""
         return super().search(replace(query, concepts=()))
+
+    def sharing(
+        self, concepts: Sequence[Concept], limit: int, document: str | None = None
+    ) -> dict[int, float]:
+        """No passage shares a word with a text."""
+        return {}
 
 
 class WithoutNames(Whole):

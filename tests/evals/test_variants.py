@@ -38,6 +38,8 @@ def test_without_meaning_words_alone_find(bees: Index) -> None:
 
 def test_without_words_meaning_alone_finds(bees: Index) -> None:
     query = analyse(ASKED, bees, english()).query
+    assert bees.sharing(query.concepts, 5)
+    assert not WithoutWords(bees).sharing(query.concepts, 5)
     hits = WithoutWords(bees).search(query)
     assert hits
     assert all(hit.dense and not hit.lexical for hit in hits)
