@@ -19,7 +19,7 @@ def aligned(sides: Sequence[Ranking]) -> list[Ranking]:
     )
     for topic in sorted(shared):
         first = [next(one for one in side if _topic(one) == topic) for side in sides]
-        distinct = len({one.hit.passage.id for one in first}) == len(sides)
+        distinct = len({_place(one) for one in first}) == len(sides)
         total = sum(one.score for one in first)
         if distinct and total > best[0]:
             best = (total, first)
@@ -35,3 +35,10 @@ def _topic(ranked: Ranked) -> str:
     """What a passage is about, apart from whose it is: its nearest heading, and its kind."""
     passage = ranked.hit.passage
     return f"{passage.kind} {(passage.section or ('',))[-1]}"
+
+
+def _place(ranked: Ranked) -> str:
+    """Whose a passage is: a row speaks for itself, any other for the headings over it."""
+    passage = ranked.hit.passage
+    path = " > ".join((passage.document, *passage.section))
+    return passage.id if passage.kind == "row" else path

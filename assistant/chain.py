@@ -10,7 +10,7 @@ from index import Index, words
 from .alignment import aligned
 from .answer import Turn
 from .calibration import calibration
-from .compose import WORDS, compose
+from .compose import WORDS, compose, shares
 from .draft import Line
 from .followup import standalone
 from .judge import NOTHING, Verdict, judge
@@ -72,19 +72,17 @@ def answer_chain(index: Index) -> Runnable[Parts, Parts]:
     def judged(parts: Parts) -> Parts:
         return [replace(p, verdict=judge(p.question, p.ranked, numbers)) for p in parts]
 
+    def drafted(part: Part, budget: int = WORDS) -> tuple[Line, ...]:
+        if not part.verdict.answered:
+            return ()
+        return tuple(_of_side(part, compose(part.question, part.ranked, index, language, budget)))
+
     def composed(parts: Parts) -> Parts:
-        budget = WORDS // max(1, sum(part.verdict.answered for part in parts))
-        return [
-            replace(
-                part,
-                lines=tuple(
-                    _of_side(part, compose(part.question, part.ranked, index, language, budget))
-                ),
-            )
-            if part.verdict.answered
-            else part
-            for part in parts
-        ]
+        drafts = [drafted(part) for part in parts]
+        if len(parts) > 1:
+            given = shares([sum(line.length for line in draft) for draft in drafts])
+            drafts = [drafted(part, words) for part, words in zip(parts, given, strict=True)]
+        return [replace(part, lines=draft) for part, draft in zip(parts, drafts, strict=True)]
 
     return RunnableLambda(retrieved) | RunnableLambda(judged) | RunnableLambda(composed)
 

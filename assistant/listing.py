@@ -11,35 +11,65 @@ from .question import Question
 from .timeframe import nearest_step
 
 _MOST_ITEMS = 12
+_INTRO = 40  # words of an introduction that is said before a list, at most
 
 
-def listed(question: Question, hit: Hit, budget: int) -> list[Line]:
+def listed(question: Question, hit: Hit, guide: Guide, budget: int) -> list[Line]:
     """The items of a list under what they are a list of, or the one item asked for."""
-    passage = hit.passage
-    whole = Proof(hit, (passage.start, passage.end))
-    items = [(span, _item_text(hit, span)) for span in passage.parts]
-    asked = question.text if "plan" in question.intents else ""
-    step = nearest_step(asked, [text for _, text in items])
-    if step is not None:
-        span, text = items[step.place]
-        return [
-            Line(f"{_topic(hit)}{step.said}:", (Proof(hit, span),), lead=True),
-            Line(text, (Proof(hit, span),), bullet=True),
-        ]
-    single = _only_item(question, hit, [text for _, text in items])
+    items = [(span, _item_text(hit, span)) for span in hit.passage.parts]
+    texts = [text for _, text in items]
+    topic, intro = _topic(hit, guide), _introduction(hit)
+    step = nearest_step(question.text if "plan" in question.intents else "", texts)
+    single = step.place if step else _only_item(question, hit, texts)
+    opening = f"{topic}{step.said}:" if step else _opening(hit, topic, intro)
     if single is not None:
-        span, text = items[single]
+        proof = Proof(hit, items[single][0])
+        before = proof if intro is None or step else Proof(hit, intro)
         return [
-            Line(f"{_topic(hit)}:", (Proof(hit, span),), lead=True),
-            Line(text, (Proof(hit, span),), bullet=True),
+            Line(opening, (before,), lead=True),
+            Line(texts[single], (proof,), bullet=True),
         ]
-    lines = [Line(f"{_topic(hit)}:", (whole,), lead=True)]
-    left = budget
-    for _, text in items[:_MOST_ITEMS]:
-        left -= len(text.split())
-        if left >= 0 or len(lines) == 1:
-            lines.append(Line(text, (whole,), bullet=True))
+    whole = (Proof(hit, (hit.passage.start, hit.passage.end)),)
+    kept = _kept(question, texts, budget - len(opening.split()))
+    lines = [Line(opening, whole, lead=True)]
+    lines.extend(Line(texts[place], whole, bullet=True) for place in kept)
+    if len(kept) < len(texts):
+        lines.append(Line(f"and {len(texts) - len(kept)} more", whole, bullet=True))
     return lines
+
+
+def _introduction(hit: Hit) -> Span | None:
+    """Where the words stand that introduce a list: "You will not be asked for:"."""
+    passage = hit.passage
+    first = min((low for low, _ in passage.parts), default=passage.start)
+    text = passage.text[: first - passage.start]
+    length = len(text.split())
+    return (passage.start, passage.start + len(text.rstrip())) if 2 < length <= _INTRO else None
+
+
+def _opening(hit: Hit, topic: str, intro: Span | None) -> str:
+    if intro is None:
+        return f"{topic}:"
+    text = hit.passage.text[: intro[1] - hit.passage.start]
+    return f"{topic}: {plain(text, hit.passage.format).rstrip(':.-*•–·+ ')}:"
+
+
+def _kept(question: Question, texts: Sequence[str], budget: int) -> list[int]:
+    """Places of the items that fit, those that say most of what is asked first."""
+    if len(texts) <= _MOST_ITEMS and sum(len(text.split()) for text in texts) <= budget:
+        return list(range(len(texts)))
+    scores = [
+        coverage(question.concepts, f" {' '.join(terms(text))} ")
+        + 0.5 * any(kind.find.search(text.lower()) for kind in question.wanted)
+        for text in texts
+    ]
+    kept: list[int] = []
+    for place in sorted(range(len(texts)), key=lambda place: (-scores[place], place)):
+        budget -= len(texts[place].split())
+        if kept and (budget < 0 or len(kept) == _MOST_ITEMS):
+            break
+        kept.append(place)
+    return sorted(kept)
 
 
 def outline(hit: Hit, guide: Guide) -> list[Line]:
@@ -67,7 +97,7 @@ def column(question: Question, hit: Hit, guide: Guide) -> list[Line]:
     if name is None or table is None or name not in table.header:
         return []
     place = table.header.index(name)
-    lines = [Line(f"{_topic(hit)} – {name}:", (), lead=True)]
+    lines = [Line(f"{_topic(hit, guide)} – {name}:", (), lead=True)]
     seen: set[str] = set()
     for row in table.rows[:_MOST_ITEMS]:
         if place < len(row.cells) and row.cells[place] and row.cells[place] not in seen:
@@ -83,11 +113,14 @@ def _item_text(hit: Hit, span: Span) -> str:
     return text.lstrip("-*•–·+ ").strip()
 
 
-def _topic(hit: Hit) -> str:
-    """What a list is a list of: its nearest heading, and the one above unless that is the title."""
+def _topic(hit: Hit, guide: Guide) -> str:
+    """What a list is a list of: its nearest heading, and the one above where that is not clear."""
     title = hit.passage.title
-    own = [heading.removeprefix(title).strip(" –-:|") for heading in hit.passage.section[-2:]]
-    return " – ".join(filter(None, own)) or title
+    path = hit.passage.section[-1:]
+    if sum(section.title == path[-1] for section in guide.sections if path) > 1:
+        path = hit.passage.section[-2:]
+    own = [heading.removeprefix(title).strip(" –-:|") for heading in path]
+    return " – ".join(dict.fromkeys(filter(None, own))) or title
 
 
 def _only_item(question: Question, hit: Hit, texts: Sequence[str]) -> int | None:

@@ -11,14 +11,28 @@ from .language import Language
 from .mentions import said
 from .question import Question, analyse
 
+_WH = r"(?:what|how|who|when|where)s?|whom|whose|which|why"
+_ASKING = rf"{_WH}|can|could|do|does|did|is|are|should|will|would"
 _SEVERAL = re.compile(r"(?<=[?])\s+")
-_JOINED = re.compile(
-    r"\s*(?:,|;|,? and|,? or|,? but|,? also)\s+(?:also\s+)?"
-    r"(?=(?:what|how|who|whom|when|where|which|why|can|could|do|does|is|are|should|will|would)\b)",
+_ASKED = re.compile(
+    rf"\b(?:{_WH})\b|^\W*(?:(?:and|also|plus|or|but|so|then|ok|okay)\W+)*(?:{_ASKING})\b",
     re.IGNORECASE,
 )
-_AND = re.compile(r",?\s+and\s+(?:the\s+)?", re.IGNORECASE)
+_JOINT = re.compile(
+    r"\s*(?P<bare>[,;]|,? (?:and|or|but|also|plus))\s+(?:also\s+|then\s+)?"
+    rf"(?=(?:(?:for|in|at|by|to|from|with|on|of)\s+)?(?:{_ASKING})\b)",
+    re.IGNORECASE,
+)
+_AND = re.compile(r",?\s+and\s+(?:also\s+)?(?:the\s+)?", re.IGNORECASE)
+_WHILE = re.compile(
+    r"^\W*(?:if|when|while|since|because|as|after|before|once)\s+"
+    r"(?!(?:can|could|do|does|did|is|are|should|will|would)\b)",
+    re.IGNORECASE,
+)
+_ONE = re.compile(r"^(?:which|what) ones?\b", re.IGNORECASE)
+_WHICH = re.compile(r"\b(?:which|what) (\w{3,})", re.IGNORECASE)
 _MOST = 3
+_ONES = {"one", "ones"}
 _SHORT = 2  # words of a clause that asks nothing by itself
 _LONG = 3  # words of a first clause that may only name what the second asks about
 
@@ -38,20 +52,47 @@ def questions_of(text: str, language: Language) -> list[str]:
 
 def _clauses(text: str, language: Language) -> list[str]:
     """The questions of one sentence; a statement before a question belongs to it."""
-    pieces = _JOINED.split(text)
-    if len(pieces) > 1 and not _tells(pieces[0]) and _is_long(pieces):
-        return pieces
+    pieces: list[str] = []
+    low = 0
+    for joint in _JOINT.finditer(text):
+        before, after = text[low : joint.start()], text[joint.end() :]
+        if _is_whole(before, joint["bare"], language) and len(words(after)) > _SHORT:
+            pieces.append(before)
+            low = joint.end()
+    pieces.append(text[low:])
+    if len(pieces) > 1:
+        return [pieces[0], *(_spelled_out(piece, pieces[0]) for piece in pieces[1:])]
+    return _wants_apart(text, language)
+
+
+def _is_whole(text: str, joint: str, language: Language) -> bool:
+    """Whether what stands before a joint asks something by itself.
+
+    "Foundation or professional, which is longer?" only says what is asked about.
+    """
+    if _ASKED.search(_WHILE.sub("", text)):
+        return len(words(text)) > _SHORT
+    enough = len(words(text)) > _LONG and not _tells(text)
+    return enough and (joint.strip() not in ",;" or bool(_wants(text, language)))
+
+
+def _spelled_out(clause: str, first: str) -> str:
+    """A clause with the noun that "which one" stands for: "which school …, and which one …"."""
+    noun = _WHICH.search(first)
+    return _ONE.sub(noun[0], clause) if noun else clause
+
+
+def _wants_apart(text: str, language: Language) -> list[str]:
+    """Two things wanted of different kinds: "its length and the fee"."""
+    if language.intents["compare"].search(text.lower()):
+        return [text]
     for joint in _AND.finditer(text):
         sides = [text[: joint.start()], text[joint.end() :]]
-        if all(_wants(side, language) for side in sides) and not _tells(sides[0]):
+        new = _wants(sides[1], language) - _wants(sides[0], language)
+        whole = _wants(sides[0], language) or len(words(sides[0])) > _LONG
+        if new and whole and not _tells(sides[0]):
             return sides
     return [text]
-
-
-def _is_long(pieces: Sequence[str]) -> bool:
-    return len(words(pieces[0])) > _LONG - _asks(pieces[0]) and all(
-        len(words(piece)) > _SHORT for piece in pieces
-    )
 
 
 def _wants(text: str, language: Language) -> set[str]:
@@ -61,13 +102,14 @@ def _wants(text: str, language: Language) -> set[str]:
 
 def _tells(text: str) -> bool:
     """Whether a clause tells of the speaker instead of asking."""
-    return re.match(r"\W*(i|im|we|my|our|as|if|since|because|after)\b", text.lower()) is not None
+    told = re.match(r"\W*(i|im|we|my|our|as|if|when|while|since|because|after)\b", text.lower())
+    return told is not None and not _ASKED.search(_WHILE.sub("", text))
 
 
 def _asks(text: str) -> bool:
     return (
         re.match(
-            r"\W*(?:(?:and|also|plus|or|but|so|then|ok|okay)\W+)*(what|how|who|whom|when|where|which|why|can|could|do|does|is|are|should|will|would)\b",
+            rf"\W*(?:(?:and|also|plus|or|but|so|then|ok|okay)\W+)*(?:{_ASKING})\b",
             text,
             re.IGNORECASE,
         )
@@ -90,7 +132,7 @@ def compared(question: Question, index: Index, language: Language) -> list[Side]
         return [Side(question)]
     texts = [_about(question.text, side, sides, language) for side in sides]
     return [
-        Side(analyse(text, index, language, question.document), side.name)
+        Side(analyse(text, index, language, question.document), said(question.text, side))
         for text, side in zip(texts, sides, strict=True)
     ]
 
@@ -128,6 +170,8 @@ def _about(text: str, side: Name, sides: Sequence[Name], language: Language) -> 
         if not terms(word) or not set(terms(word)) <= other - own
     ]
     rest = [word for kept_word in kept for word in words(kept_word)]
-    if all(word in language.function_words or set(terms(word)) <= own for word in rest):
+    if all(
+        word in language.function_words or word in _ONES or set(terms(word)) <= own for word in rest
+    ):
         return f"What is {said(text, side)}?"
     return " ".join(kept)

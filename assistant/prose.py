@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus import plain, sentence_spans
-from index import Hit, terms
+from index import Hit, terms, words
 
 from .draft import Line, Proof, Span
 from .features import coverage
 from .language import Language
 from .question import Question
 
-_SHORT = 80  # words that are given whole
-_WORTH = 0.15  # of the best sentence's score, to be said beside it
+_SHORT = 110
+_WORTH = 0.0
 _LEAD = 0.35  # a first sentence says what the rest is about
 
 
@@ -20,22 +20,44 @@ def prose(question: Question, hit: Hit, language: Language, budget: int) -> list
     """The best sentences of a paragraph or of an FAQ's answer, as lines with their spans."""
     spans = _sentences(hit)
     texts = [plain(_slice(hit, span), hit.passage.format) for span in spans]
-    if sum(len(text.split()) for text in texts) <= min(budget, _SHORT):
+    if sum(len(text.split()) for text in texts) <= budget:
         chosen = list(range(len(spans)))
     else:
         chosen = _choose(question, texts, language, budget)
     lines = [Line(texts[place], (Proof(hit, spans[place]),)) for place in chosen if texts[place]]
-    return _with_subject(question, hit, lines)
+    return _with_subject(question, hit, lines, language)
 
 
-def _with_subject(question: Question, hit: Hit, lines: list[Line]) -> list[Line]:
-    """Puts the heading that was asked about before a text that never says it."""
-    heading = (hit.passage.section or ("",))[-1]
-    told = {term for line in lines for term in terms(line.text)}
+def _with_subject(
+    question: Question, hit: Hit, lines: list[Line], language: Language
+) -> list[Line]:
+    """Puts the heading before a text that was asked for by it, or that goes on from it.
+
+    "It covers …" and "(TCO) a measure of …" say what of only in their headings.
+    """
+    if not lines or hit.passage.question:
+        return lines
+    headings = [h for h in hit.passage.section if not _is_only_words_of_asking(h, language)]
+    heading = headings[-1] if headings else ""
+    goes_on = _begins_midway(lines[0].text, language)
     own = set(terms(heading))
-    if not lines or hit.passage.question or own <= told or not own & question.said:
+    told = {term for line in lines[: 1 if goes_on else None] for term in terms(line.text)}
+    if own <= told or not (goes_on or own & question.said):
         return lines
     return [replace(lines[0], text=f"{heading}: {lines[0].text}"), *lines[1:]]
+
+
+def _begins_midway(text: str, language: Language) -> bool:
+    """Whether a text begins with a pronoun, a small letter or a bracket: its subject is above."""
+    return text[:1].islower() or text[:1] == "(" or _first_word(text) in language.pronouns
+
+
+def _is_only_words_of_asking(heading: str, language: Language) -> bool:
+    return all(word in language.function_words for word in words(heading))
+
+
+def _first_word(text: str) -> str:
+    return text.split(maxsplit=1)[0].strip("\"'“‘(").lower() if text else ""
 
 
 def _sentences(hit: Hit) -> list[Span]:
@@ -67,15 +89,12 @@ def _choose(question: Question, texts: Sequence[str], language: Language, budget
     ]
     chosen: set[int] = set()
     left = budget
-    bar = _WORTH * max(scores)
     for place in sorted(range(len(texts)), key=lambda place: (-scores[place], place)):
-        if scores[place] < bar:
-            break
         needed = {place} | ({place - 1} if _leans_back(texts[place], place, language) else set())
-        words = sum(len(texts[other].split()) for other in needed - chosen)
-        if words <= left or not chosen:
+        length = sum(len(texts[other].split()) for other in needed - chosen)
+        if length <= left or not chosen:
             chosen |= needed
-            left -= words
+            left -= length
     return sorted(chosen)
 
 
@@ -85,5 +104,4 @@ def _holds_wanted(question: Question, text: str) -> float:
 
 def _leans_back(text: str, place: int, language: Language) -> bool:
     """Whether a sentence begins with a pronoun, so that the one before must stand with it."""
-    first = text.split(maxsplit=1)[0].strip("\"'“‘(").lower() if text else ""
-    return place > 0 and first in language.pronouns
+    return place > 0 and _first_word(text) in language.pronouns

@@ -1,17 +1,21 @@
 """Answers that list: a whole list, the one step or item asked for, headings, a table's column."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from assistant.listing import column, listed, outline
 from assistant.question import Question
+from corpus import passages, read
 
-from .beekeeping import beekeeping, hit
+from .beekeeping import beekeeping, found, hit
 
 Understand = Callable[[str], Question]
 
 
 def test_a_list_is_told_whole_under_its_headings(understand: Understand) -> None:
-    lead, *items = listed(understand("What do I learn?"), hit("Lighting a smoker"), 100)
+    lead, *items = listed(
+        understand("What do I learn?"), hit("Lighting a smoker"), beekeeping(), 100
+    )
     assert lead.lead
     assert lead.text == "Apprentice – What you learn:"
     assert [item.text for item in items] == [
@@ -23,24 +27,45 @@ def test_a_list_is_told_whole_under_its_headings(understand: Understand) -> None
 
 
 def test_a_list_stops_where_the_words_run_out(understand: Understand) -> None:
-    lines = listed(understand("What do I learn?"), hit("Lighting a smoker"), 8)
-    assert len(lines) == 2
+    _, *items = listed(understand("What do I learn?"), hit("Lighting a smoker"), beekeeping(), 13)
+    assert [item.text for item in items] == ["Lighting a smoker and keeping it lit.", "and 2 more"]
+
+
+def test_what_is_asked_for_stays_in_a_list_that_is_cut(understand: Understand) -> None:
+    asked = understand("List all that I learn about drones")
+    _, *items = listed(asked, hit("Lighting a smoker"), beekeeping(), 14)
+    assert items[0].text == "Telling workers, drones and the queen apart."
+    assert items[-1].text == "and 2 more"
+
+
+def test_words_that_introduce_a_list_are_said(tmp_path: Path, understand: Understand) -> None:
+    file = tmp_path / "bees.md"
+    file.write_text("# Bees\n\n## Entry\n\nYou will not be asked for:\n\n- a veil\n- a smoker\n")
+    (items,) = [passage for passage in passages(read(file)) if passage.kind == "list"]
+    lead, *_ = listed(understand("Do I need a veil?"), found(items), read(file), 99)
+    assert lead.text == "Entry: You will not be asked for:"
 
 
 def test_a_time_frame_picks_its_step(understand: Understand) -> None:
-    lead, step = listed(understand("I have a month to become Apprentice"), hit("2 weeks: Read"), 99)
+    lead, step = listed(
+        understand("I have a month to become Apprentice"), hit("2 weeks: Read"), beekeeping(), 99
+    )
     assert "nearest" not in lead.text
     assert "Inspect a hive every week with a mentor." in step.text
 
 
 def test_the_nearest_step_is_said_to_be_the_nearest(understand: Understand) -> None:
-    lead, step = listed(understand("I have five months, what now?"), hit("2 weeks: Read"), 99)
+    lead, step = listed(
+        understand("I have five months, what now?"), hit("2 weeks: Read"), beekeeping(), 99
+    )
     assert "90 days is the nearest" in lead.text
     assert "change of season" in step.text
 
 
 def test_a_question_for_one_item_gets_that_item(understand: Understand) -> None:
-    _, *items = listed(understand("What about the rain?"), hit("Opening the hive in the rain"), 99)
+    _, *items = listed(
+        understand("What about the rain?"), hit("Opening the hive in the rain"), beekeeping(), 99
+    )
     assert [item.text for item in items] == ["Opening the hive in the rain."]
 
 

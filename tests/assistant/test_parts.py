@@ -24,6 +24,33 @@ from index import Index
         ("I am a park ranger. Which grade fits?", ["I am a park ranger. Which grade fits?"]),
         ("I am a ranger and what should I take?", ["I am a ranger and what should I take?"]),
         ("Which tools do I need? Thanks in advance.", ["Which tools do I need?"]),
+        ("whats a hive and whats a smoker", ["whats a hive", "whats a smoker"]),
+        (
+            "which school lends veils and which one teaches online",
+            ["which school lends veils", "which school teaches online"],
+        ),
+        (
+            "what does it cost and for how many years is it valid",
+            ["what does it cost", "for how many years is it valid"],
+        ),
+        (
+            "if I fail twice how long do I wait, and do I pay again?",
+            ["if I fail twice how long do I wait", "do I pay again?"],
+        ),
+        (
+            "length of the written paper and the fee of it",
+            ["length of the written paper", "fee of it"],
+        ),
+        ("my hive is heavy, what now do I do", ["my hive is heavy, what now do I do"]),
+        ("when bees swarm, what should I do?", ["when bees swarm, what should I do?"]),
+        (
+            "orchard or garden hives, what's the difference",
+            ["orchard or garden hives, what's the difference"],
+        ),
+        (
+            "as a ranger, what should I take, how long does it last, and what does it cost?",
+            ["as a ranger, what should I take", "how long does it last", "what does it cost?"],
+        ),
         ("What and when?", ["What and when?"]),
         ("bread and butter", ["bread and butter"]),
     ],

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from assistant.language import Language
 from assistant.prose import prose
 from assistant.question import Question
@@ -58,3 +60,12 @@ def test_every_line_stands_where_it_says(understand: Understand, language: Langu
 def test_an_faq_does_not_repeat_its_question(understand: Understand, language: Language) -> None:
     lines = prose(understand("How long is it valid?"), hit("valid for four years"), language, 75)
     assert lines[0].text == "The diploma is valid for four years."
+
+
+@pytest.mark.parametrize(
+    "text", ["It lasts two years.", "(BB) a board for bees.", "a box of bees."]
+)
+def test_what_goes_on_from_its_heading_gets_it(
+    understand: Understand, language: Language, text: str
+) -> None:
+    assert texts(understand("How long?"), language, 50, text) == [f"Note: {text}"]
