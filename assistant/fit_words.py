@@ -21,6 +21,7 @@ class FitWords:
     asks: tuple[Pattern, ...]
     aside: Pattern
     asks_for_role: Pattern
+    asks_for_work: Pattern
     asks_other: Pattern
     years: Pattern
     fillers: frozenset[str]
@@ -48,6 +49,7 @@ class FitWords:
 
 
 _SINGLE = (
+    "asks_for_work",
     "asks_for_role",
     "years",
     "question_word",

@@ -122,10 +122,12 @@ def _about_another(
 ) -> Interview:
     """Somebody else is advised for once; the learner's own profile stays."""
     told = with_told(NOBODY, text, language)
-    known = told.role or named.people(text)
-    if known and (before.advising or _asks(said)):
+    asks = _asks(said)
+    if (told.role or named.people(text)) and (before.advising or asks):
         other = replace(told, role=told.role or text)
         return replace(before, advising=True, other=other, act="advise")
+    if told.work and asks:
+        return replace(before, advising=True, other=told, act="advise")
     return replace(before, advising=False)
 
 
@@ -141,6 +143,9 @@ def _about_oneself(
         return replace(before, profile=told, advising=True, act="advise")
     if _asks_for_role(said) and named.people(text):
         return replace(before, advising=True, other=Profile(role=text), act="advise")
+    work = fit_words().asks_for_work.search(said)
+    if work is not None:
+        return replace(before, advising=True, other=Profile(work=work[1]), act="advise")
     if _asks(said) and not named.things(text) and not _strange(said, named, language):
         return replace(before, advising=True, act="advise")
     if new and not fit_words().question_word.search(said) and "?" not in said:

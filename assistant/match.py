@@ -12,7 +12,7 @@ from .nearest import Near, mentioning, named, nearest, tied
 from .options import Option
 
 NEAR = 0.42  # from here on a description is near enough to say so
-_PREFERRED = 0.25  # how much farther what was asked for by its kind may be
+_PREFERRED = 0.12  # how much farther what was asked for by its kind may be
 _ALSO = 0.2  # how much farther a row of another kind may be
 _MOST = 2
 
@@ -168,13 +168,14 @@ def _described(asked: str, options: Sequence[Option], ranked: Sequence[Near]) ->
     first = near[0]
     if preferred and preferred[0].score >= first.score - _PREFERRED:
         first = preferred[0]
-    bound = tied(first.option, options, first.option.passage.title)
+    tied_to = tied(first.option, options, first.option.passage.title)
+    bound = [first.option, *(one.option for one in ranked if one.option in tied_to)]
     also = [one.option for one in near if one.score >= first.score - _ALSO]
-    pool = list(dict.fromkeys([first.option, *bound, *also]))
+    pool = list(dict.fromkeys([*bound, *also]))
     return Match(
         roles=tuple([option for option in pool if option.things][:1]),
         steps=tuple([option for option in pool if option.is_step][:1]),
-        sections=tuple([o for o in pool if not o.things and not o.is_step][:1]),
+        sections=tuple([o for o in bound if not o.things and not o.is_step][:1]),
         ranked=(first, *(one for one in ranked if one.option is not first.option)),
     )
 

@@ -33,12 +33,12 @@ def recommendation(
     found, *others = _matches(text, profile, known, index, language)
     several = len(index.documents) > 1
     if not found.chosen or (several and found.ranked[0].score < _SURE):
-        own = profile.told and not interview.closed
+        own = bool(profile.role or profile.work) and not interview.closed
         if own and several:
             return None
         slot = "" if own else interview.next_slot
         offered = choices(slot, known)
-        if offered or profile.told:
+        if offered or profile.facts:
             return _asked_back(text, interview, known, slot if offered else "")
         found = beginning(next(option for option in known if option.people))
     lines = _lines(found, others, interview, known, index, language)
@@ -109,7 +109,7 @@ def _lines(
 
 def _asked_back(text: str, interview: Interview, known: Sequence[Option], slot: str) -> Answer:
     """What is to be known next while nothing is near; a refusal where nothing is left to ask."""
-    say, told = fit_words().say, interview.subject.told
+    say, told = fit_words().say, interview.subject.role or interview.subject.work
     far = [Sentence(say["far"].format(told=told))] if told else []
     if slot:
         asked = Sentence(say[f"ask_{slot}"])

@@ -80,6 +80,11 @@ def test_names_that_do_not_connect_are_said_so(index: Index) -> None:
     assert "has no row named Lamp Ticket or Weather Watch" in answer.text
 
 
+def test_experience_alone_leads_to_the_row_that_it_opens(index: Index) -> None:
+    answer = told(index, ASKED, "no idea", "Bronze grade")
+    assert answer.text.startswith("Class Coast (Silver) is for Skippers, Fishers.")
+
+
 def test_rows_that_disagree_are_both_cited(index: Index) -> None:
     answer = told(index, "As a pilot, which licence would you recommend?")
     (sentence,) = [s for s in answer.sentences if "do not agree" in s.text]
@@ -145,6 +150,20 @@ def test_advice_for_somebody_else_leaves_the_profile_alone(index: Index) -> None
     turns = ["I'm a skipper, what should I take?", "and for a friend, she's a toll collector?"]
     assert told(index, *turns).text.startswith("For the job Toll collector")
     assert "your role: skipper." in told(index, *turns, "what do you know about me?").text
+
+
+@pytest.mark.parametrize(
+    ("asked", "begins"),
+    [
+        ("what should a captain take?", "Class Ocean (Gold) is for Captains, Pilots."),
+        ("best licence for someone who counts coins and invoices", "Closest in the guide"),
+        ("my sister is a toll collector, what fits her?", "For the job Toll collector"),
+    ],
+)
+def test_somebody_else_can_be_asked_for(index: Index, asked: str, begins: str) -> None:
+    answer = told(index, asked)
+    assert answer.text.startswith(begins)
+    assert answer.choices == ()
 
 
 @pytest.mark.parametrize(
