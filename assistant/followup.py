@@ -10,12 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus import SECTION, TOPIC
-from index import Index, Name, terms, words
+from index import DOCUMENT, Index, Name, terms, words
 
 from .answer import Turn
 from .language import Language
 from .mentions import exchanged, said
-from .question import analyse
 from .series import members
 from .timeframe import time_frame
 
@@ -123,9 +122,9 @@ class _Resolver:
         return bare or text
 
     def _names(self, text: str) -> list[Name]:
-        """The things that a text names; topics and headings of the guide itself are none."""
+        """The single things that a text names: no topics, headings, or words of a title."""
         found = self.index.names_in(text, self.document)
-        return [name for name in found if name.kind not in (TOPIC, SECTION)]
+        return [name for name in found if name.kind not in (TOPIC, SECTION, DOCUMENT)]
 
     def _content(self, text: str, names: Sequence[Name]) -> int:
         """Number of content words that are not part of a name, and not mere words of asking."""
@@ -173,10 +172,6 @@ class _Resolver:
         return exchanged(previous, same[-1], name)
 
     def _focus(self) -> str | None:
-        """What the conversation is about: a thing named, or else what was asked."""
-        return self._named_focus() or self._subject()
-
-    def _named_focus(self) -> str | None:
         """The last thing named, in the question or, where that asked for it, in the reply."""
         previous = self.context.question
         named = self._names(previous)
@@ -193,19 +188,8 @@ class _Resolver:
             return " and ".join(said(previous, name) for name in spans.values())
         return None
 
-    def _subject(self) -> str | None:
-        """The weightiest words of the last question, for want of a name."""
-        question = analyse(self.context.question, self.index, self.language, self.document)
-        ways = [
-            (way, concept.weight) for concept in question.concepts for way in concept.alternatives
-        ]
-        weights = {way[0]: weight for way, weight in ways if len(way) == 1}
-        told = [word for word in words(self.context.question) if terms(word)[0] in weights]
-        best = sorted(told, key=lambda word: -weights[terms(word)[0]])[:3]
-        return " ".join(word for word in told if word in best) or None
-
     def _replace_pronoun(self, bare: str) -> str:
-        focus = self._named_focus()
+        focus = self._focus()
         found = self.language.anaphora.search(bare.lower())
         if focus is None or found is None:
             return bare
