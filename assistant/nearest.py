@@ -126,7 +126,7 @@ def _ways(told: str, language: Language) -> dict[frozenset[str], float]:
 
 
 def tied(option: Option, others: Iterable[Option], title: str) -> list[Option]:
-    """The others whose names share a rare word with an option's: "Data Engineer", "Data Path".
+    """The others whose names share a rare word with an option's: "Weather Watch", "Weather route".
 
     Words of the guide's title, of levels, and those that many names have, tie nothing.
     """
