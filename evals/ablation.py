@@ -6,7 +6,7 @@ case.
 """
 
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +15,7 @@ import click
 from .asking import asked
 from .calibrate import fit, write
 from .cases import Case
-from .examples import examples
+from .examples import Example, examples, strangers
 from .markdown import fill_file, points, share, table
 from .options import (
     chosen,
@@ -63,7 +63,7 @@ def measured(variant: Variant, shelves: Sequence[Shelf], scratch: Path) -> list[
     changed = [(variant.index(index), cases) for index, cases in shelves]
     data = copied(scratch, variant.language)
     with in_use(data):
-        fitted = fit(list(examples(_for_tuning(changed, variant.history))), variant.without)
+        fitted = fit(_for_tuning(changed, variant.history), variant.without)
     write(data / "weights.json", fitted if variant.judged else replace(fitted, threshold=0.0))
     with in_use(data):
         return [
@@ -102,10 +102,13 @@ def _with_glossary(case: Case) -> bool:
     return any(Path(document).stem in shipped_glossaries() for document in case.documents)
 
 
-def _for_tuning(shelves: Sequence[Shelf], history: bool) -> Iterator[Shelf]:
-    for index, cases in shelves:
-        tuning = _of("tune", cases)
-        yield index, tuning if history else [replace(case, history=()) for case in tuning]
+def _for_tuning(shelves: Sequence[Shelf], history: bool) -> list[Example]:
+    """What the product's own weights are fitted on, seen by a variant."""
+    tuning = [(index, _of("tune", cases)) for index, cases in shelves]
+    if not history:
+        tuning = [(i, [replace(case, history=()) for case in cases]) for i, cases in tuning]
+    off_subject = (example for example in strangers(shelves) if example.case.split == "tune")
+    return [*examples(tuning), *off_subject]
 
 
 def _of(split: str, cases: Sequence[Case]) -> list[Case]:
