@@ -3,16 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from corpus import Guide, Passage, plain, sentence_spans
-from index import Hit, terms
+from corpus import Guide, plain, sentence_spans
+from index import terms
 
+from .doubts import doubts
 from .draft import Line, Proof
 from .fit_words import fit_words
-from .ladder import before, missing
+from .ladder import before, connected, missing
 from .language import Language
 from .learner import Profile, in_years
-from .match import Match, connected
+from .match import Match
 from .options import Option
+from .telling import as_hit, level_of, listed, proof_of
 from .years import years_asked
 
 _WORDS = 105  # the question that follows has its own
@@ -29,13 +31,14 @@ def advice(
     experience_known: bool,
 ) -> list[Line]:
     """The recommendation: what and why, what is missing for it, the order, and what is unclear."""
-    meant = connected(found, steps, language)
+    meant = connected(found.roles, steps, language)
     taken = _taken(found.steps, meant)
+    told = [_step(step, profile, language, experience_known) for step in taken[:_MOST_STEPS]]
+    recommended = list(_recommended(found))
     lines = [
-        *_recommended(found),
-        *(_step(step, profile, language, experience_known) for step in taken[:_MOST_STEPS]),
+        *([*told, *recommended] if found.exact and found.first.is_step else [*recommended, *told]),
         *_order(taken, steps, profile, language),
-        *_doubts(found, meant, steps),
+        *doubts(found, meant, steps),
         *_on_years(profile, guide),
         *_changes(found, taken, profile, language),
     ]
@@ -65,7 +68,7 @@ def _recommended(found: Match) -> Iterator[Line]:
     first = found.first
     if not found.exact:
         told = fit_words().say["closest"].format(name=first.name)
-        yield Line(told, (_proof(first),))
+        yield Line(told, (proof_of(first),))
     for option in sorted((*found.roles, *found.sections), key=lambda option: option is not first):
         yield _of_role(option) if option.things else _of_section(option, option == found.goal)
 
@@ -73,7 +76,9 @@ def _recommended(found: Match) -> Iterator[Line]:
 def _of_role(role: Option) -> Line:
     told = fit_words().say["recommended"]
     things = listed(role.things)
-    return Line(told.format(kind=role.kind.lower(), name=role.name, things=things), (_proof(role),))
+    return Line(
+        told.format(kind=role.kind.lower(), name=role.name, things=things), (proof_of(role),)
+    )
 
 
 def _of_section(section: Option, is_goal: bool) -> Line:
@@ -85,13 +90,13 @@ def _of_section(section: Option, is_goal: bool) -> Line:
         told = fit_words().say["towards"].format(name=section.name, told=told)
     elif not set(terms(section.name)) <= set(terms(told)):
         told = f"{section.name}: {told}"
-    return Line(told, (Proof(_of(section.passage), span),))
+    return Line(told, (Proof(as_hit(section.passage), span),))
 
 
 def _step(step: Option, profile: Profile, language: Language, experience_known: bool) -> Line:
     say = fit_words().say
     told = say["step"].format(
-        kind=step.kind, name=step.name, level=_level(step), people=", ".join(step.people)
+        kind=step.kind, name=step.name, level=level_of(step), people=", ".join(step.people)
     )
     if step.needs:
         lacking = missing(step, profile, language)
@@ -99,11 +104,7 @@ def _step(step: Option, profile: Profile, language: Language, experience_known: 
         some = f"{listed(lacking)} " if len(lacking) < len(step.needs) else ""
         ending = say[known if lacking else "met"].format(missing=some)
         told += " " + say["prerequisite"].format(prerequisites=listed(step.needs)) + ending
-    return Line(told, (_proof(step),))
-
-
-def _level(step: Option) -> str:
-    return f" ({step.level})" if step.level and step.level != step.name else ""
+    return Line(told, (proof_of(step),))
 
 
 def _order(
@@ -118,7 +119,7 @@ def _order(
     named = [" or ".join(step.name for step in group) for group in [*groups, beside]]
     rows = [step for group in [*groups, beside] for step in group]
     yield Line(
-        fit_words().say["order"].format(steps=", then ".join(named)), tuple(map(_proof, rows))
+        fit_words().say["order"].format(steps=", then ".join(named)), tuple(map(proof_of, rows))
     )
 
 
@@ -128,49 +129,7 @@ def _on_years(profile: Profile, guide: Guide) -> Iterator[Line]:
     if found is not None:
         about, passage = found
         told = fit_words().say["years"].format(about=about, told=passage.plain)
-        yield Line(told, (Proof(_of(passage), (passage.start, passage.end)),))
-
-
-def _doubts(
-    found: Match, meant: Mapping[str, Sequence[Option]], steps: Sequence[Option]
-) -> Iterator[Line]:
-    """Where rows disagree about the level, and where the names of two tables do not connect."""
-    recommended = [row for rows in meant.values() for row in rows]
-    loose = [thing for thing, rows in meant.items() if not rows]
-    levels = {row.level for row in recommended}
-    for role in found.roles[:1]:
-        rivals = [row for row in found.steps if levels and row.level not in levels]
-        if rivals:
-            yield _disagreement(role, rivals[0])
-        if loose and (found.steps or recommended):
-            yield _loose(role, loose, list(found.steps) or recommended)
-        elif loose and steps:
-            yield _unplaced(role, steps[0])
-
-
-def _disagreement(role: Option, row: Option) -> Line:
-    one = f"{role.name} – {listed(role.things)}"
-    other = f"{row.name}{_level(row)} – {', '.join(row.people)}"
-    told = fit_words().say["disagree"].format(one=one, other=other)
-    return Line(told, (_proof(role), _proof(row)))
-
-
-def _loose(role: Option, things: Sequence[str], rows: Sequence[Option]) -> Line:
-    """That the guide does not say how the things recommended relate to the rows."""
-    names = " or ".join(dict.fromkeys(row.name for row in rows))
-    told = fit_words().say["unconnected"].format(things=listed(things), steps=names)
-    return Line(told, tuple(map(_proof, (role, *rows))))
-
-
-def _unplaced(role: Option, first: Option) -> Line:
-    """That what is recommended is no row of what can be taken, and where those begin."""
-    say = fit_words().say
-    told = say["unplaced"].format(
-        kind=first.kind.lower(), things=" or ".join(role.things), first=first.name + _level(first)
-    )
-    if first.needs:
-        told += say["which_asks"].format(prerequisites=listed(first.needs))
-    return Line(f"{told}.", (_proof(role), _proof(first)))
+        yield Line(told, (Proof(as_hit(passage), (passage.start, passage.end)),))
 
 
 def _changes(
@@ -183,13 +142,8 @@ def _changes(
     lacking = [need for step in taken[:1] for need in missing(step, profile, language)]
     kind = first.kind.lower() if first.things else say["role"]
     told = say["changes"] if lacking else say["changes_role"]
-    proof = _proof(taken[0]) if lacking else _proof(first)
+    proof = proof_of(taken[0]) if lacking else proof_of(first)
     yield Line(told.format(kind=kind, prerequisites=listed(lacking)), (proof,))
-
-
-def listed(names: Sequence[str]) -> str:
-    """Names as a series: "A, B and C"."""
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def _within(lines: Iterable[Line], budget: int) -> Iterator[Line]:
@@ -198,14 +152,3 @@ def _within(lines: Iterable[Line], budget: int) -> Iterator[Line]:
         if line.length <= budget:
             budget -= line.length
             yield line
-
-
-def _proof(option: Option) -> Proof:
-    return Proof(_of(option.passage), (option.passage.start, option.passage.end))
-
-
-def _of(passage: Passage) -> Hit:
-    """A passage as the proofs want it: as if the index had found it."""
-    return Hit(
-        passage=passage, dense=0.0, question=0.0, lexical=0.0, sentences=(), body="", heading=""
-    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from index import terms
+from index import terms, words
 
 from .fit_words import fit_words
 from .language import Language
@@ -34,6 +34,27 @@ def called(text: str, steps: Iterable[Option], language: Language) -> list[Optio
         for step in steps
         if wanted and wanted in (_weighty(step.name, language), _weighty(step.level, language))
     ]
+
+
+def connected(
+    roles: Iterable[Option], steps: Sequence[Option], language: Language
+) -> dict[str, list[Option]]:
+    """For each thing recommended to a role the rows that it means by name or level.
+
+    Words of the guide's title tell nothing: in the guide of the Harbour Licence, "Silver Licence"
+    means the silver level.
+    """
+    return {
+        thing: called(without_title(thing, role), steps, language)
+        for role in roles
+        for thing in role.things
+    }
+
+
+def without_title(text: str, option: Option) -> str:
+    """A text without the words of the title of the option's guide."""
+    title = set(terms(option.passage.title))
+    return " ".join(word for word in words(text) if not set(terms(word)) <= title)
 
 
 def before(

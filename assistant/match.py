@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from index import Index, terms, words
+from index import Index, terms
 
-from .ladder import called, missing
+from .fit_words import fit_words
+from .ladder import called, missing, without_title
 from .language import Language
 from .learner import Profile
 from .nearest import Near, mentioning, named, nearest, tied
@@ -56,7 +57,7 @@ def match(
     people = named(profile.role, options) if profile.role else {}
     told = mentioning(profile.role, options)
     if people:
-        found = _named(people, options)
+        found = _named(people, asked, options)
     elif told:
         found = _mentioned(profile.role, told, options, language)
     elif ready := _ready(profile, options, language):
@@ -67,7 +68,7 @@ def match(
     return _towards(profile.goal, found, options, index, language)
 
 
-def _named(people: dict[str, list[Option]], options: Sequence[Option]) -> Match:
+def _named(people: dict[str, list[Option]], asked: str, options: Sequence[Option]) -> Match:
     """What is there for the person named; where several are, one of a table of roles."""
     person = max(people, key=lambda name: (any(o.things for o in people[name]), len(name)))
     places = people[person]
@@ -76,12 +77,16 @@ def _named(people: dict[str, list[Option]], options: Sequence[Option]) -> Match:
     title = places[0].passage.title
     bound = [other for place in places for other in tied(place, options, title)]
     sections = [other for other in bound if not other.things and not other.is_step]
+    ranked = sorted(
+        dict.fromkeys([*roles, *places, *steps, *sections, *bound]),
+        key=lambda option: not _is_asked_for(option, asked),
+    )
     return Match(
         roles=tuple(roles),
         steps=tuple(steps[:_MOST]),
         sections=tuple(dict.fromkeys(sections))[:1],
         exact=_written(person, places),
-        ranked=tuple(Near(place, 1.0) for place in dict.fromkeys([*places, *bound])),
+        ranked=tuple(Near(option, 1.0) for option in ranked),
     )
 
 
@@ -114,9 +119,7 @@ def _ready(profile: Profile, options: Sequence[Option], language: Language) -> O
 
 
 def _rows_of(section: Option, steps: Sequence[Option], language: Language) -> list[Option]:
-    title = set(terms(section.passage.title))
-    core = " ".join(word for word in words(section.name) if not set(terms(word)) <= title)
-    return called(core, steps, language)
+    return called(without_title(section.name, section), steps, language)
 
 
 def _towards(
@@ -182,22 +185,7 @@ def _described(asked: str, options: Sequence[Option], ranked: Sequence[Near]) ->
 
 def _is_asked_for(option: Option, asked: str) -> bool:
     """Whether the question asks for things of its kind: "which track", "which path"."""
+    if option.level and fit_words().columns["level"].search(asked.lower()):
+        return True
     said = set(terms(asked))
     return not said.isdisjoint(terms(option.kind) or terms(option.name)[-1:])
-
-
-def connected(match: Match, steps: Sequence[Option], language: Language) -> dict[str, list[Option]]:
-    """For each thing recommended to a role the rows that it means by name or level.
-
-    Words of the guide's title tell nothing: in the guide of the Harbour Licence, "Silver Licence"
-    means the silver level.
-    """
-    return {
-        thing: _meant(thing, role, steps, language) for role in match.roles for thing in role.things
-    }
-
-
-def _meant(thing: str, role: Option, steps: Sequence[Option], language: Language) -> list[Option]:
-    title = set(terms(role.passage.title))
-    core = " ".join(word for word in words(thing) if not set(terms(word)) <= title)
-    return called(core, steps, language)
