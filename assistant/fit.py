@@ -47,7 +47,7 @@ def fitting(
                 standalone=text,
                 choices=fit_words().commands[:1],
             )
-        case "advise" if known():
+        case "advise" | "why" if known():
             return recommendation(text, interview, known(), index, language)
     return None
 

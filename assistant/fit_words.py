@@ -36,6 +36,8 @@ class FitWords:
     passes: Pattern
     corrects: Pattern
     about_another: Pattern
+    supposes: Pattern
+    whys: Pattern
     shows: Pattern
     forgets: Pattern
     asked: dict[str, Pattern]
@@ -49,6 +51,8 @@ class FitWords:
 
 
 _SINGLE = (
+    "supposes",
+    "whys",
     "asks_for_work",
     "asks_for_role",
     "years",

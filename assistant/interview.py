@@ -13,7 +13,7 @@ from .learner import NOBODY, SLOTS, Profile, in_years, with_reply, with_told
 from .smalltalk import small_talk
 
 _BARE = 4  # words of a turn that can be nothing but a role
-Act = Literal["", "advise", "show", "forget"]
+Act = Literal["", "advise", "why", "show", "forget"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,8 @@ def _heard(before: Interview, text: str, named: Named, language: Language) -> In
         closed = before.closed if corrected else before.closed | {before.pending}
         return Interview(profile, closed, advising=True, act="advise")
     before = replace(before, pending="")
+    if before.advising and known.whys.search(said):
+        return replace(before, act="why")
     about_another = known.about_another.search(said) and named.people(text)
     if about_another or known.other_person.search(said):
         return _about_another(before, text, said, named, language)
@@ -139,20 +141,34 @@ def _about_oneself(
     if before.advising and len(words(text)) <= _BARE and named.people(text) and not told.role:
         told = replace(told, role=text.strip(" .!"), work="")
     new = told != before.profile
+    if new and before.profile != NOBODY and fit_words().supposes.search(said):
+        return replace(before, advising=True, other=told, act="advise")
     if new and (_asks(said) or _asks_for_role(said)):
         return replace(before, profile=told, advising=True, act="advise")
-    if _asks_for_role(said) and named.people(text):
-        return replace(before, advising=True, other=Profile(role=text), act="advise")
-    work = fit_words().asks_for_work.search(said)
-    if work is not None:
-        return replace(before, advising=True, other=Profile(work=work[1]), act="advise")
+    somebody = _somebody(text, said, named)
+    if somebody is not None:
+        return replace(before, advising=True, other=somebody, act="advise")
     if _asks(said) and not named.things(text) and not _strange(said, named, language):
         return replace(before, advising=True, act="advise")
-    if new and not fit_words().question_word.search(said) and "?" not in said:
-        corrects = before.profile != NOBODY and fit_words().corrects.search(said)
-        if before.advising or corrects or named.people(told.role):
-            return replace(before, profile=told, advising=True, act="advise")
+    if new and _states(before, told, said, named):
+        return replace(before, profile=told, advising=True, act="advise")
     return replace(before, profile=_surely(before.profile, told), advising=False)
+
+
+def _somebody(text: str, said: str, named: Named) -> Profile | None:
+    """Somebody whom a question for advice names by role, or by what they do."""
+    if _asks_for_role(said) and named.people(text):
+        return Profile(role=text)
+    work = fit_words().asks_for_work.search(said)
+    return Profile(work=work[1]) if work is not None else None
+
+
+def _states(before: Interview, told: Profile, said: str, named: Named) -> bool:
+    """Whether a turn that asks nothing goes on with the advice, or could only be meant for it."""
+    if fit_words().question_word.search(said) or "?" in said:
+        return False
+    corrects = before.profile != NOBODY and fit_words().corrects.search(said) is not None
+    return before.advising or corrects or named.people(told.role)
 
 
 def _asks(said: str) -> bool:
@@ -177,5 +193,5 @@ def _strange(said: str, named: Named, language: Language) -> bool:
 
 def _surely(before: Profile, told: Profile) -> Profile:
     """What a question about something else tells for sure: a role, and years."""
-    years = tuple(fact for fact in told.experience if in_years(fact))
-    return replace(before, role=told.role or before.role, experience=years or before.experience)
+    sure = tuple(fact for fact in told.experience if fact in before.experience or in_years(fact))
+    return replace(before, role=told.role or before.role, experience=sure)

@@ -36,9 +36,10 @@ class Profile:
 
     @property
     def present(self) -> str:
-        """What they are and do, without years; where they want to get to if that is all."""
-        facts = (fact for fact in self.experience if not in_years(fact))
-        return ". ".join(filter(None, (self.role, self.work, *facts))) or self.goal
+        """What they are and do; their experience, or where they want to get to, if that is all."""
+        learnt = (fact for fact in self.experience if not in_years(fact))
+        known = (f"{self.role}. {self.work}".strip(". "), ". ".join(learnt), self.goal)
+        return next(filter(None, known), "")
 
     @property
     def facts(self) -> tuple[str, ...]:

@@ -54,6 +54,8 @@ def _answer(
     index: Index,
 ) -> Answer:
     sentences, citations = verify(lines, index.guide)
+    if interview.act == "why":
+        sentences = (Sentence(fit_words().say["why"]), *sentences)
     slot = interview.next_slot
     offered = choices(slot, _of_same_guide(found, known))
     if offered:

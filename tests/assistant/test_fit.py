@@ -132,6 +132,24 @@ def test_a_learner_who_knows_nothing_is_led_to_the_beginning(index: Index) -> No
     assert "Class Quay (Bronze) is for Deckhands." in answers[-1].text
 
 
+def test_why_is_answered_by_the_rows(index: Index) -> None:
+    answer = told(index, "I am a skipper, what should I take?", "why?")
+    assert answer.text.startswith("The guide gives no other reason than these rows.")
+    assert answer.citations
+
+
+def test_a_supposition_is_answered_and_not_remembered(index: Index) -> None:
+    turns = ["I am a skipper, what should I take?", "and if I have the Bronze grade?"]
+    assert "Bronze grade, which you have" in told(index, *turns).text
+    assert "Bronze" not in told(index, *turns, "what do you know about me?").text
+
+
+def test_other_questions_between_take_nothing_from_the_profile(index: Index) -> None:
+    turns = [ASKED, "Skipper", "Bronze grade", "I have 4 years at sea. How long is it valid?"]
+    shown = told(index, *turns, "what do you know about me?").text
+    assert "your experience: Bronze grade, 4 years at sea." in shown
+
+
 def test_the_profile_is_shown_corrected_and_forgotten(index: Index) -> None:
     turns = [ASKED, "Skipper", "Bronze grade", "no, I'm a pilot"]
     assert told(index, *turns).text.startswith("For the job Pilot")
