@@ -68,14 +68,15 @@ def told(found: Sequence[Decision], bar: float) -> str:
     rows = [(f"{tenth * 10}%", share(risk_at(tenth / 10, curve))) for tenth in range(1, 11)]
     rate = len(given) / len(found)
     here = share(risk_at(rate, curve)) if given else "-"
-    sentences = [
-        f"{len(found)} questions, of which the product answers {rate:.0%}: {here} of these "
-        "answers are wrong.",
-        f"AUROC of the confidence, answerable against unanswerable: {share(auroc(found))}.",
-        f"AURC: {area(curve):.3f}; {curve[-1]:.3f} would be chance, and "
-        f"{area(least_risks(found)):.3f} a judge that takes no wrong answer for a right one.",
+    areas = f"{area(curve):.3f}; chance {curve[-1]:.3f}, at best {area(least_risks(found)):.3f}"
+    lines = [
+        table(("answered", "wrong among these"), rows),
+        "",
+        f"- {len(found)} questions; the product answers {rate:.0%} of them, {here} of these wrong.",
+        f"- AUROC of the confidence, answerable against unanswerable: {share(auroc(found))}.",
+        f"- AURC: {areas}.",
     ]
-    return f"{table(('answered', 'wrong among these'), rows)}\n\n{' '.join(sentences)}"
+    return "\n".join(lines)
 
 
 def drawn(found: Sequence[Decision]) -> str:

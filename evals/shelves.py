@@ -16,20 +16,20 @@ Shelf = tuple[Index, Sequence[Case]]
 
 
 def opened(cases: Iterable[Case], shared: Path, folder: Path) -> Iterator[Shelf]:
-    """Build and open a library of each set of documents that cases are asked against.
+    """Build and open each set of documents that cases are asked against.
 
     Args:
         cases: What will be asked.
         shared: Folder of the documents that are not a suite's own.
-        folder: For the libraries, one data folder each.
+        folder: For the builds; those that it has already are used again.
 
     Raises:
         DocumentsError: for a document that is not there, or that cannot be read.
 
     """
     model = _Remembering(embedder())
-    for number, (paths, group) in enumerate(libraries(cases, shared).items()):
-        library = Library(folder / str(number), lambda: model)
+    library = Library(folder, lambda: model)
+    for paths, group in libraries(cases, shared).items():
         manifest, _ = library.stage(_guides(paths))
         yield library.open(manifest.id), group
 

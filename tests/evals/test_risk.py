@@ -57,7 +57,7 @@ def test_the_figures_by_hand() -> None:
     assert "| 10% | 0.00 |" in text
     assert "| 50% | 0.50 |" in text
     assert "| 100% | 0.50 |" in text
-    assert "answers 50%: 0.50 of these" in text
+    assert "answers 50% of them, 0.50 of these wrong" in text
     assert "AUROC of the confidence, answerable against unanswerable: 1.00" in text
-    assert "AURC: 0.333; 0.500 would be chance, and 0.208" in text
+    assert "AURC: 0.333; chance 0.500, at best 0.208." in text
     assert drawn(found).count('fill="none"') == 3
