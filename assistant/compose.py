@@ -3,24 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus import Passage
 from index import Index, terms
 
+from .conflict import conflicting
 from .draft import Line
 from .language import Language
 from .listing import column, listed, outline
 from .prose import prose
 from .question import Question
 from .rank import Ranked
-from .rows import number_in, told
+from .rows import told
+from .selection import ALL_OF_KIND, selected
 
 WORDS = 110
 """Words of a whole answer, about what a learner reads before scrolling."""
 
-_ALSO_BY = 0.82  # share of the best score that a further passage must have
 _FIRST = 0.65  # share of the words that the best passage has before the others
 _LEAST_LIST = 4  # lines of a list that was cut: its lead, two items, and how many more there are
-_ALL_OF_KIND = 0.5
-_MOST_ROWS = 3
 
 
 def shares(sizes: Sequence[int], budget: int = WORDS) -> list[int]:
@@ -48,19 +48,35 @@ def compose(
 
     What does not fit into the budget of words is cut to the sentences or items that answer best.
     """
-    chosen = _chosen(question, ranked)
+    other = conflicting(question, ranked)
+    chosen = selected(question, ranked)
+    if other is not None:
+        chosen = [chosen[0], other]
     drafts = [_lines(question, one, index, language, budget) for one in chosen]
     others = sum(map(_length, drafts[1:]))
     lines: list[Line] = []
-    for place, (candidate, draft) in enumerate(zip(chosen, drafts, strict=True)):
-        left = budget - _length(lines)
-        if place == 0:
-            left = max(round(_FIRST * budget), left - others)
-        fits = _length(draft) <= left
-        own = draft if fits else _lines(question, candidate, index, language, left)
-        if place == 0 or fits or (_length(own) <= left and not _is_stub(own)):
+    for candidate, draft in zip(chosen, drafts, strict=True):
+        first = candidate is chosen[0]
+        left = max(round(_FIRST * budget), budget - others) if first else budget - _length(lines)
+        room = left if first else left - len(candidate.hit.passage.question.split())
+        fits = _length(draft) <= room
+        own = draft if fits else _lines(question, candidate, index, language, room)
+        if not first:
+            own = _introduced(own, candidate.hit.passage, chosen[0].hit.passage, candidate is other)
+        if first or candidate is other or (_length(own) <= left and (fits or not _is_stub(own))):
             lines.extend(line for line in own if line not in lines)
     return lines
+
+
+def _introduced(own: list[Line], passage: Passage, best: Passage, differs: bool) -> list[Line]:
+    """Says which question a further passage answers, and that its figure is another one."""
+    text = own[0].text
+    if passage.question:
+        text = f"“{passage.question}” {text}"
+    if differs:
+        where = "Elsewhere the guide" if passage.document == best.document else passage.title
+        text = f"{where} gives another figure: {text}"
+    return [replace(own[0], text=text), *own[1:]]
 
 
 def _is_stub(lines: Sequence[Line]) -> bool:
@@ -70,42 +86,6 @@ def _is_stub(lines: Sequence[Line]) -> bool:
 
 def _length(lines: Sequence[Line]) -> int:
     return sum(line.length for line in lines)
-
-
-def _chosen(question: Question, ranked: Sequence[Ranked]) -> list[Ranked]:
-    """The best passage and those nearly as good; when rows are asked for, the rows that fit."""
-    if not ranked:
-        return []
-    best = ranked[0]
-    rows = [r for r in ranked if r.hit.passage.kind == "row" and r.features.names == 1.0]
-    if "fit" in question.intents and question.names and rows:
-        return rows[:_MOST_ROWS]
-    if best.features.listing > _ALL_OF_KIND:
-        return [best]
-    if best.hit.passage.fields:
-        key_ranges = [r for r in ranked if number_in(question.text, _key(r))]
-        if key_ranges:
-            return key_ranges[:1]
-    return [
-        best,
-        *(
-            other
-            for other in ranked[1:3]
-            if other.score >= _ALSO_BY * best.score and not _is_another_row(other, best)
-        ),
-    ]
-
-
-def _key(ranked: Ranked) -> str:
-    """The first cell of a row, which names it."""
-    return ranked.hit.passage.fields[0][1] if ranked.hit.passage.fields else ""
-
-
-def _is_another_row(other: Ranked, best: Ranked) -> bool:
-    """Whether a row of the best one's table says less of what is asked."""
-    first, second = best.hit.passage, other.hit.passage
-    same = first.kind == second.kind == "row" and first.section == second.section
-    return same and other.features.coverage < best.features.coverage
 
 
 def _lines(
@@ -131,7 +111,7 @@ def _told(
         case "outline":
             return outline(hit, index.guide(hit.passage.document))
         case "row":
-            every = candidate.features.listing > _ALL_OF_KIND
+            every = candidate.features.listing > ALL_OF_KIND
             whole = column(question, hit, index.guide(hit.passage.document)) if every else []
             return whole or told(question, hit)
         case "list":

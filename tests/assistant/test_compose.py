@@ -46,7 +46,8 @@ def test_a_passage_nearly_as_good_is_told_too(
     both = ranked(question, (hit("valid for four years"), 10.0), (hit("after six weeks"), 9.0))
     said = [line.text for line in compose(question, both, index, language)]
     assert said[0] == "The diploma is valid for four years."
-    assert "You may repeat the practical test after six weeks." in said
+    own = "What if I fail the practical test?"
+    assert f"“{own}” You may repeat the practical test after six weeks." in said
 
 
 def test_a_passage_far_behind_is_not_told(
