@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from index import words
+from index import stem, words
 
 from .answer import Turn
 from .fit_words import fit_words
@@ -188,7 +188,8 @@ def _strange(said: str, named: Named, language: Language) -> bool:
     for one in fit_words().asks:
         said = one.sub(" ", said)
     empty = language.function_words | fit_words().fillers
-    return any(word not in empty and not named.knows(word) for word in words(said))
+    told = [word for word in words(said) if word not in empty and not named.knows(word)]
+    return any(stem(word) not in language.weak_stems for word in told)
 
 
 def _surely(before: Profile, told: Profile) -> Profile:

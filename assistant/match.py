@@ -129,8 +129,8 @@ def _towards(
     targets = [option for option in options if not option.things]
     called_so = [option for option in targets if goal and terms(option.name) == terms(goal)]
     if not called_so and goal and targets and found.chosen:
-        near = nearest(goal, targets, index, language)[0]
-        called_so = [near.option] if near.score >= NEAR else []
+        near = [one for one in nearest(goal, options, index, language) if not one.option.things]
+        called_so = [near[0].option] if near[0].score >= NEAR else []
     if not called_so:
         return found
     goal_option = called_so[0]

@@ -29,6 +29,21 @@ def test_without_a_profile_the_role_is_asked_for_with_the_guides_own(index: Inde
     assert answer.citations == ()
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "which cert suits me?",
+        "what should i take",
+        "Can you recommend me a certification, please?",
+        "no idea where to start, help me choose",
+        "Which qualification would be right for me?",
+        "which one is the best?",
+    ],
+)
+def test_it_is_asked_for_in_many_ways(index: Index, asked: str) -> None:
+    assert told(index, asked).text == ROLE
+
+
 def test_three_questions_at_most_one_at_a_time(index: Index) -> None:
     answers = talked(index, ASKED, "Skipper", "Bronze grade", "Weather route")
     asked = [
