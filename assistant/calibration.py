@@ -19,6 +19,7 @@ def calibration() -> Calibration:
     raw = json.loads((files("assistant") / "data" / "weights.json").read_text(encoding="utf-8"))
     return Calibration(
         rank=_weights(raw["rank"], NAMES),
+        subject=_weights(raw["subject"], SIGNALS),
         judge=_weights(raw["judge"], SIGNALS),
         threshold=raw["threshold"],
     )

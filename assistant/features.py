@@ -22,6 +22,7 @@ class Features:
 
     Attributes:
         dense: Cosine of the question and the passage's nearest view.
+        sentence: Cosine of the question and the passage's nearest sentence or item.
         question: Cosine of the question and the passage's own question, 0 without one.
         lexical: BM25, divided by the best among the candidates.
         coverage: Weighted share of the question's concepts in the passage or its headings.
@@ -33,6 +34,9 @@ class Features:
             mentions; 1 if the question names nothing.
         scope: The same for headings and the first cell of a row: the passage is about the thing;
             half as much where only another cell of the row mentions it.
+        rival: 1 if it is about another thing of the kind that the question names, and not about the
+            thing named: another level, another role.
+        asked: Share of the nouns asked for that the passage or its headings have; 1 if none is.
         wanted: Share of the kinds of thing asked for that the passage holds; 1 if none is.
         listing: When all of a kind are asked for, weighted share of the question's concepts in the
             title of the outline or of a column of the row, unless one thing is named.
@@ -42,6 +46,7 @@ class Features:
     """
 
     dense: float
+    sentence: float
     question: float
     lexical: float
     coverage: float
@@ -50,6 +55,8 @@ class Features:
     subject: float
     names: float
     scope: float
+    rival: float
+    asked: float
     wanted: float
     listing: float
     steps: float
@@ -78,8 +85,10 @@ def _features(question: Question, hit: Hit, best_lexical: float) -> Features:
     passage = hit.passage
     everywhere = hit.body + hit.heading
     subject = _subject(question, passage)
+    scope, key = _scope(question, hit), _key(hit)
     return Features(
         dense=hit.dense,
+        sentence=hit.sentence,
         question=hit.question,
         lexical=hit.lexical / best_lexical,
         coverage=coverage(question.concepts, everywhere),
@@ -87,7 +96,9 @@ def _features(question: Question, hit: Hit, best_lexical: float) -> Features:
         heading_coverage=coverage(question.concepts, hit.heading),
         subject=subject,
         names=_names(question, everywhere, passage.title),
-        scope=_scope(question, hit),
+        scope=scope,
+        rival=float(scope < 1.0 and any(f" {rival} " in key for rival in question.rivals)),
+        asked=coverage(question.asked, everywhere) if question.asked else 1.0,
         wanted=_wanted(question, passage),
         listing=_listing(question, passage),
         steps=_steps(question, passage),
@@ -166,11 +177,16 @@ def _names(question: Question, stems: str, title: str) -> float:
 def _scope(question: Question, hit: Hit) -> float:
     """How far a passage is about what the question names, not merely mentions it."""
     passage = hit.passage
-    if passage.kind != "row" or not passage.fields:
-        return _names(question, hit.heading, passage.title)
-    key = f"{hit.heading} {' '.join(terms(passage.fields[0][1]))} "
-    about = _names(question, key, passage.title)
+    about = _names(question, _key(hit), passage.title)
+    if passage.kind != "row":
+        return about
     return max(about, (about + _names(question, hit.body, passage.title)) / 2)
+
+
+def _key(hit: Hit) -> str:
+    """Stems of what a passage is about: its headings, and of a row the first cell."""
+    fields = hit.passage.fields
+    return f"{hit.heading} {' '.join(terms(fields[0][1]))} " if fields else hit.heading
 
 
 def _wanted(question: Question, passage: Passage) -> float:
@@ -186,7 +202,9 @@ def holds(kind: AnswerType, question: Question, text: str) -> bool:
     found = list(kind.find.finditer(text.lower()))
     if not kind.near or not found:
         return bool(found)
-    counted = {way for concept in question.concepts for way in concept.alternatives}
+    counted = {
+        way for concept in question.asked or question.concepts for way in concept.alternatives
+    }
     around = (text[max(0, match.start() - 40) : match.end() + 40] for match in found)
     return any((stem(word),) in counted for near in around for word in words(near))
 

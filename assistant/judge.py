@@ -2,7 +2,8 @@
 
 A similarity alone cannot tell: a question about something the guide never mentions looks like the
 passages next to it. The logistic model weighs how much of the question the passage covers, whether
-the kind of thing asked for is in it, and what of the question occurs nowhere in the library.
+the kind of thing asked for is in it, and what of the question occurs nowhere in the library. That
+model was fitted on questions about the guide; one about anything else is told apart before.
 """
 
 from collections.abc import Sequence
@@ -26,10 +27,18 @@ class Signals:
         score: Rank score of the best passage.
         dense: Its cosine with the question.
         coverage: Weighted share of the question's concepts that it or its headings have.
+        far: Share that it does not have, times its distance in meaning: either alone is harmless.
         sentence: The same for its best single sentence with its headings and question.
         missing: Weight of the heaviest concept that it lacks.
         unknown: Number of concepts that occur nowhere in the library, at most 3, divided by 3.
         scope: Share of the named things that it is about.
+        rival: 1 if it is about another thing of the kind that the question names.
+        named: 1 if the question names a thing of the guide.
+        asked: Share of the nouns asked for that it has.
+        asks: 1 if the question asks for a noun ("which city", "how many seats").
+        nearest: Cosine with its nearest sentence.
+        row: 1 for a row of a table.
+        typed: 1 if a kind of thing is asked for: a price, a date, a person.
         wanted: Share of the kinds of thing asked for that it holds.
         question: Cosine with its own question, 0 without one.
         faq: 1 for an FAQ pair: its question has to be near, or its answer is to another one.
@@ -39,10 +48,18 @@ class Signals:
     score: float
     dense: float
     coverage: float
+    far: float
     sentence: float
     missing: float
     unknown: float
     scope: float
+    rival: float
+    named: float
+    asked: float
+    asks: float
+    nearest: float
+    row: float
+    typed: float
     wanted: float
     question: float
     faq: float
@@ -54,6 +71,8 @@ class Signals:
 
 
 SIGNALS = tuple(field.name for field in fields(Signals))
+SUBJECT = ("score", "dense", "coverage", "far", "unknown")
+"""The signals that tell whether a question is about what the library is about."""
 _values = attrgetter(*SIGNALS)
 
 
@@ -74,7 +93,9 @@ def judge(question: Question, ranked: Sequence[Ranked], calibration: Calibration
     if not ranked or not question.concepts:
         return NOTHING
     best = ranked[0]
-    confidence = calibration.judge.probability(signals(question, best).values())
+    found = signals(question, best).values()
+    on_subject = calibration.subject.score(found) >= 0
+    confidence = calibration.judge.probability(found) if on_subject else 0.0
     return Verdict(
         answered=confidence >= calibration.threshold,
         confidence=confidence,
@@ -97,10 +118,18 @@ def signals(question: Question, best: Ranked) -> Signals:
         score=best.score / 10,
         dense=features.dense,
         coverage=features.coverage,
+        far=(1 - features.coverage) * (1 - features.dense),
         sentence=_best_sentence(question, hit),
         missing=max(lacking, default=0.0),
         unknown=min(unknown, 3) / 3,
         scope=features.scope,
+        rival=features.rival,
+        named=float(bool(question.things)),
+        asked=features.asked,
+        asks=float(bool(question.asked)),
+        nearest=features.sentence,
+        row=features.row,
+        typed=float(bool(question.wanted)),
         wanted=features.wanted,
         question=features.question,
         faq=features.faq,

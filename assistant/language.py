@@ -39,6 +39,7 @@ class Language:
 
     function_words: frozenset[str]
     weak_stems: frozenset[str]
+    asking: frozenset[str]
     synonyms: dict[Phrase, tuple[Phrase, ...]]
     answer_types: tuple[AnswerType, ...]
     intents: dict[str, re.Pattern[str]]
@@ -81,6 +82,7 @@ def english() -> Language:
     return Language(
         function_words=frozenset(raw["function_words"].split()),
         weak_stems=frozenset(stem(word) for word in raw["weak_words"].split()),
+        asking=frozenset(raw["asking"]),
         synonyms=synonym_table(raw["synonyms"]),
         answer_types=tuple(
             AnswerType(name, _any(rule["ask"]), _any(rule["find"]), rule.get("near", False))

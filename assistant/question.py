@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from corpus import SECTION, TOPIC
 from index import DOCUMENT, Concept, Index, Name, Phrase, Query, stem, words
 
+from .asked import asked_for
 from .language import AnswerType, Language
 from .setting import NOWHERE, Setting
 
@@ -24,6 +25,8 @@ class Question:
         names: The guide's named things that it mentions.
         intents: What the learner is after ("compare", "fit", "plan", …), maybe nothing special.
         wanted: The kinds of thing that an answer must hold ("money", "duration", …).
+        asked: Concepts of the noun that it asks for, where it asks for one.
+        rivals: Cores of the things of the same kind as a named one, which it does not name.
         document: The document that it is kept to, or None.
         setting: Where the conversation is that it belongs to.
     """
@@ -33,6 +36,8 @@ class Question:
     names: tuple[Name, ...]
     intents: frozenset[str]
     wanted: tuple[AnswerType, ...]
+    asked: tuple[Concept, ...] = ()
+    rivals: frozenset[str] = frozenset()
     document: str | None = None
     setting: Setting = NOWHERE
 
@@ -57,16 +62,29 @@ class Question:
 def analyse(text: str, index: Index, language: Language, document: str | None = None) -> Question:
     """Takes a standalone question apart against the vocabulary and names of one index."""
     lowered = " ".join(text.lower().split())
+    said = words(text)
+    concepts = tuple(_concepts(said, index, language))
+    names = tuple(index.names_in(text, document))
+    nouns = asked_for(said, language)
     return Question(
         text=text,
-        concepts=tuple(_concepts(words(text), index, language)),
-        names=tuple(index.names_in(text, document)),
+        concepts=concepts,
+        names=names,
         intents=frozenset(
             name for name, pattern in language.intents.items() if pattern.search(lowered)
         ),
         wanted=tuple(kind for kind in language.answer_types if kind.ask.search(lowered)),
+        asked=tuple(c for c in concepts if nouns.intersection(c.alternatives[0])),
+        rivals=_rivals(names, index),
         document=document,
     )
+
+
+def _rivals(names: Sequence[Name], index: Index) -> frozenset[str]:
+    """What else there is of the kinds of the things named: other levels, other roles."""
+    things = [name for name in names if name.kind not in (TOPIC, SECTION, DOCUMENT)]
+    cores = {core for name in things for core in index.rivals(name)}
+    return frozenset(cores - {name.core for name in names})
 
 
 def _concepts(found: Sequence[str], index: Index, language: Language) -> Iterator[Concept]:

@@ -23,8 +23,18 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """Weights for ordering passages, for judging the best one, and the bar it must pass."""
+    """The numbers of ranking and judging.
+
+    Attributes:
+        rank: Weights of the features that order the passages.
+        subject: Weights of the signals that a question is about what the library is about; below
+            zero in sum it is not.
+        judge: Weights of the signals that the best passage answers.
+        threshold: The bar that the judge's confidence has to pass.
+
+    """
 
     rank: Weights
+    subject: Weights
     judge: Weights
     threshold: float

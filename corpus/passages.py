@@ -14,6 +14,7 @@ from typing import Literal
 from .cutting import LONGEST, pieces, readings
 from .guide import Faq, Guide, Item, ItemList, Paragraph, Section, Table
 from .plain import plain
+from .sentences import sentence_spans
 from .source import Format
 from .views import WINDOW, fits, under, views
 
@@ -65,6 +66,26 @@ class Passage:
     def plain(self) -> str:
         """The words of the text, markup gone."""
         return plain(self.text, self.format)
+
+    @property
+    def units(self) -> tuple[tuple[int, int], ...]:
+        """Spans of the items or sentences that may be quoted by themselves; () for a row."""
+        if self.kind == "list":
+            return self.parts
+        if self.kind in ("row", "outline"):
+            return ()
+        found = sentence_spans(self.text)
+        return tuple((self.start + low, self.start + high) for low, high in found)
+
+    @property
+    def unit_views(self) -> tuple[str, ...]:
+        """What is embedded of each unit: its words under the nearest headings, to the window."""
+        prefix = under(self.section)
+        return tuple(next(views(prefix, (self.words(span),)), prefix) for span in self.units)
+
+    def words(self, span: tuple[int, int]) -> str:
+        """The words of a part of the text, markup gone."""
+        return plain(self.text[span[0] - self.start : span[1] - self.start], self.format)
 
 
 def passages(guide: Guide) -> list[Passage]:

@@ -5,7 +5,8 @@
 
 Ranking is a conditional logit (Luce, Individual Choice Behavior, 1959): the weights under which a
 passage with a gold quote is most probably the first among the candidates. Judging is a logistic
-regression on the best passage's signals. Both are reported on the held-back part, and
+regression on the best passage's signals, and so is telling what is off the subject, from questions
+about the other libraries. All is reported on the held-back part, and
 cross-validated by library, so that no document judges the weights that it helped to fit.
 """
 
@@ -19,16 +20,18 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
+from scipy.special import expit
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
 from assistant.features import NAMES
-from assistant.judge import SIGNALS, signals
+from assistant.judge import SIGNALS, SUBJECT, signals
 from assistant.rank import Ranked, rank
 from assistant.weights import Weights
 
-from .examples import Example, examples
+from .examples import STRANGE, Example, examples, strangers
 from .shelves import opened
+from .starting_set import starting_set
 from .suite_file import load_suites, shipped
 
 Array = NDArray[np.float64]
@@ -39,11 +42,17 @@ RIDGE = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """The weights of ranking, the model of judging, and the bar that its confidence has to pass."""
+    """What `assistant.weights.Calibration` holds: a bias before the weights of the signals."""
 
     rank: Array
-    judge: LogisticRegression
+    subject: Array
+    judge: Array
     threshold: float
+
+    def confidence(self, rows: Array) -> Array:
+        """The judge's confidence for signals of shape (questions, signals)."""
+        on_subject = self.subject[0] + rows @ self.subject[1:] >= 0
+        return np.where(on_subject, expit(self.judge[0] + rows @ self.judge[1:]), 0.0)
 
 
 def fit_rank(chosen: Sequence[Example]) -> Array:
@@ -85,32 +94,51 @@ def judged(chosen: Sequence[Example], weights: Array) -> tuple[Array, NDArray[np
     return np.array(rows), np.array(answerable)
 
 
-def fit_judge(rows: Array, answerable: NDArray[np.bool_]) -> LogisticRegression:
-    """Logistic regression of "the guide answers this" on the signals."""
-    return LogisticRegression(C=RIDGE, max_iter=5000).fit(rows, answerable)
+def fit_subject(rows: Array, strange: Array) -> Array:
+    """Logistic regression of "this is about the library", as refuses 1.5% of `rows`."""
+    if not len(strange):
+        return np.zeros(len(SIGNALS) + 1)
+    weights = _logistic(rows, strange, np.array([name in SUBJECT for name in SIGNALS]))
+    weights[0] -= np.quantile(weights[0] + rows @ weights[1:], 0.015)
+    return weights
 
 
-def threshold(model: LogisticRegression, rows: Array, answerable: NDArray[np.bool_]) -> float:
-    """The bar that refuses at most 5% of the answerable questions."""
-    confident = np.sort(model.predict_proba(rows[answerable])[:, 1])
-    return float(confident[int(0.05 * len(confident))])
+def _logistic(yes: Array, no: Array, seen: NDArray[np.bool_]) -> Array:
+    """Bias and weights of a logistic regression on the columns seen, 0 for the others."""
+    rows, answers = np.vstack([yes, no]), np.repeat([1, 0], [len(yes), len(no)])
+    scale = rows.std(axis=0)
+    used = seen & (scale > 0)
+    model = LogisticRegression(max_iter=5000).fit(rows[:, used] / scale[used], answers)
+    weights = np.zeros(rows.shape[1] + 1)
+    weights[0] = model.intercept_[0]
+    weights[1:][used] = model.coef_[0] / scale[used]
+    return weights
 
 
 def fit(tune: Sequence[Example], without: Collection[str] = ()) -> Fit:
-    """All that is fitted, from the features and signals that are not left out by name."""
-    seen = np.array([name not in without for name in NAMES])
-    weights = fit_rank([replace(example, features=example.features * seen) for example in tune])
-    rows, answerable = judged(tune, weights)
-    rows = rows * np.array([name not in without for name in SIGNALS])
-    model = fit_judge(rows, answerable)
-    return Fit(weights, model, threshold(model, rows, answerable))
+    """All that is fitted, from the features and signals that are not left out by name.
+
+    The bar refuses 3% of the answerable questions, besides those taken for off the subject.
+    """
+    kept = np.array([name not in without for name in NAMES])
+    own = [e for e in tune if e.case.suite != STRANGE]
+    weights = fit_rank([replace(example, features=example.features * kept) for example in own])
+    rows, answerable = judged(own, weights)
+    strange, _ = judged([e for e in tune if e.case.suite == STRANGE], weights)
+    seen = np.array([name not in without for name in SIGNALS])
+    judge = _logistic(rows[answerable], rows[~answerable], seen)
+    confident = expit(judge[0] + rows[answerable] @ judge[1:])
+    subject = fit_subject(rows[answerable], strange)
+    return Fit(weights, subject, judge, float(np.quantile(confident, 0.03)))
 
 
 def main() -> int:
     """Fits, reports, and writes unless told not to."""
     shared = Path(sys.argv[1])
     with tempfile.TemporaryDirectory() as folder:
-        found = list(examples(opened(load_suites(shipped()), shared, Path(folder))))
+        cases = [*load_suites(shipped()), *starting_set(shared)]
+        shelves = list(opened(cases, shared, Path(folder)))
+        found = [*examples(shelves), *strangers(shelves)]
     tune = [example for example in found if example.case.split == "tune"]
     held = [example for example in found if example.case.split == "held"]
     fitted = fit(tune)
@@ -135,9 +163,16 @@ def _report(tune: Sequence[Example], held: Sequence[Example], fitted: Fit) -> No
         f"hit@1 fitted {hit_1(tune, weights):.3f}, held {hit_1(held, weights):.3f}, "
         f"cross-validated by library {np.average(np.nan_to_num(crossed), weights=sizes):.3f}",
     ]
-    for name, part in (("fitted", tune), ("held", held)):
+    parts = {
+        f"{name}{' and off the subject' if strange else ''}": [
+            e for e in part if strange or e.case.suite != STRANGE
+        ]
+        for name, part in (("fitted", tune), ("held", held))
+        for strange in (False, True)
+    }
+    for name, part in parts.items():
         rows, answerable = judged(part, weights)
-        confidence = fitted.judge.predict_proba(rows)[:, 1]
+        confidence = fitted.confidence(rows)
         refused = confidence < fitted.threshold
         lines.append(
             f"refusing, {name}: AUROC {roc_auc_score(answerable, confidence):.3f}; at the bar "
@@ -149,15 +184,17 @@ def _report(tune: Sequence[Example], held: Sequence[Example], fitted: Fit) -> No
 
 def write(path: Path, fitted: Fit) -> None:
     """Write what was fitted as the product reads it."""
-    bias, weights = fitted.judge.intercept_[0], fitted.judge.coef_[0]
-    judge = {"bias": bias, **dict(zip(SIGNALS, weights, strict=True))}
-    rank = dict(zip(NAMES, fitted.rank, strict=True))
     numbers = {
-        "rank": {name: round(float(value), 3) for name, value in rank.items()},
-        "judge": {name: round(float(value), 3) for name, value in judge.items()},
+        "rank": _named(NAMES, fitted.rank),
+        "subject": _named(("bias", *SIGNALS), fitted.subject),
+        "judge": _named(("bias", *SIGNALS), fitted.judge),
         "threshold": round(fitted.threshold, 3),
     }
     path.write_text(json.dumps(numbers, indent=1) + "\n", encoding="utf-8")
+
+
+def _named(names: Sequence[str], numbers: Array) -> dict[str, float]:
+    return {name: round(float(n), 3) for name, n in zip(names, numbers, strict=True) if n}
 
 
 if __name__ == "__main__":

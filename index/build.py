@@ -16,10 +16,13 @@ from corpus import Guide, Passage, entities, passages
 from .embedder import Embedder
 from .errors import LibraryError
 from .passage_store import PassageStore
+from .sentence_store import SentenceStore
 from .vector_store import QUESTION, TEXT, VectorStore
 
-LAYOUT = 10
+LAYOUT = 11
 """Raised when the files of a build change, so that an old build is rebuilt, never misread."""
+
+_SLICE = 256  # passages that are embedded together
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
@@ -127,8 +130,8 @@ def _write(
         [entity for guide in guides for entity in entities(guide)],
         {guide.document: guide.title for guide in guides},
     )
-    views = _write_vectors(draft / "chroma", found, embedder, progress)
-    files = ["passages.sqlite", *(entry.file for entry in entries)]
+    views = _write_vectors(draft, found, embedder, progress)
+    files = ["passages.sqlite", "sentences.sqlite", *(entry.file for entry in entries)]
     return Manifest(
         id=identity,
         layout=LAYOUT,
@@ -147,25 +150,36 @@ def _write(
 
 
 def _write_vectors(
-    folder: Path, found: Sequence[Passage], embedder: Embedder, progress: Progress
+    draft: Path, found: Sequence[Passage], embedder: Embedder, progress: Progress
 ) -> int:
-    """Embeds every view, a slice at a time so that memory stays flat; returns their number."""
-    views = [
-        (number, passage.document, view, passage.question)
-        for number, passage in enumerate(found)
-        for view in passage.views
-    ]
-    with closing(VectorStore.create(folder)) as store:
-        for low in range(0, len(views), 1024):
-            numbers, documents, texts, questions = zip(*views[low : low + 1024], strict=True)
-            vectors = embedder.embed(texts)
-            kinds = [
-                QUESTION if text == question else TEXT
-                for text, question in zip(texts, questions, strict=True)
+    """Embeds every view and unit, a slice at a time so that memory stays flat; counts the views."""
+    sentences = draft / "sentences.sqlite"
+    SentenceStore.create(sentences)
+    count = 0
+    with closing(VectorStore.create(draft / "chroma")) as store:
+        for low in range(0, len(found), _SLICE):
+            part = dict(enumerate(found[low : low + _SLICE], low))
+            views = [(number, view) for number, passage in part.items() for view in passage.views]
+            units = [
+                ((number, place), view)
+                for number, passage in part.items()
+                for place, view in enumerate(passage.unit_views)
             ]
-            store.add(vectors, numbers, documents, kinds)
-            progress("Embedding", low + len(texts), len(views))
-    return len(views)
+            # A list's item is a view and a unit: what is the same text is embedded once.
+            texts = list(dict.fromkeys(text for _, text in (*views, *units)))
+            vectors = embedder.embed(texts)
+            row = {text: position for position, text in enumerate(texts)}
+            store.add(
+                vectors[[row[view] for _, view in views]],
+                [number for number, _ in views],
+                [part[number].document for number, _ in views],
+                [QUESTION if view == part[number].question else TEXT for number, view in views],
+            )
+            places = [place for place, _ in units]
+            SentenceStore.add(sentences, places, vectors[[row[view] for _, view in units]])
+            count += len(views)
+            progress("Embedding", low + len(part), len(found))
+    return count
 
 
 def _entry(guide: Guide, count: int, file: str) -> Entry:

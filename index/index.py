@@ -12,6 +12,7 @@ from .errors import LibraryError
 from .names import Name
 from .passage_store import PassageStore
 from .query import Concept, Hit, Query
+from .sentence_store import SentenceStore
 from .synonyms import synonym_table
 from .terms import terms
 from .vector_store import QUESTION, VectorStore
@@ -39,6 +40,7 @@ class Index:
         self._embedder = embedder
         self._entries = {entry.document: entry for entry in self.manifest.documents}
         self._passages = PassageStore(folder / "passages.sqlite")
+        self._sentences = SentenceStore(folder / "sentences.sqlite")
         self._vectors = VectorStore(folder / "chroma")
         self.guide = lru_cache(maxsize=_GUIDES_IN_MEMORY)(self._read_guide)
         self.is_word = embedder.is_word
@@ -46,6 +48,7 @@ class Index:
         self.frequency = self._passages.frequency
         self.named = self._passages.named
         self.kinds = self._passages.kinds
+        self.rivals = self._passages.rivals
         self.vocabulary = lru_cache(maxsize=1)(self._passages.vocabulary)
         self._close = lru_cache(maxsize=8)(embedder.embed)
         self._refuse_damage()
@@ -127,12 +130,14 @@ class Index:
                 question[number] = max(cosine, question.get(number, 0.0))
         numbers = sorted(dense.keys() | lexical.keys())
         passages, stems = self._passages.passages(numbers), self._passages.stems(numbers)
+        sentences = self._sentences.cosines(numbers, vector)
         return [
             Hit(
                 passage=passages[number],
                 dense=dense.get(number, 0.0),
                 question=question.get(number, 0.0),
                 lexical=lexical.get(number, 0.0),
+                sentences=sentences.get(number, ()),
                 body=stems[number][0],
                 heading=stems[number][1],
             )
@@ -151,6 +156,7 @@ class Index:
     def close(self) -> None:
         """Lets go of the build's files."""
         self._passages.close()
+        self._sentences.close()
         self._vectors.close()
 
     def _refuse_damage(self) -> None:

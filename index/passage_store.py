@@ -162,6 +162,14 @@ class PassageStore:
         )
         return [name for (name,) in rows]
 
+    def rivals(self, name: Name) -> list[str]:
+        """The cores of all other things of a name's kind in its document."""
+        rows = self._rows(
+            "SELECT DISTINCT core FROM names WHERE kind = ? AND document = ? AND core != ?",
+            (name.kind, name.document, name.core),
+        )
+        return [core for (core,) in rows]
+
     def _frequency(self, term: str) -> int:
         rows = self._rows("SELECT doc FROM frequencies WHERE term = ?", (term,))
         return int(rows[0][0]) if rows else 0

@@ -43,6 +43,7 @@ class Hit:
         dense: Cosine of the question with the passage's nearest view.
         question: Cosine with the passage's own question; 0 for one that has none.
         lexical: BM25 over title, headings and body, 0 when no concept occurs.
+        sentences: Cosine with each of the passage's units; () for one that has none.
         body: Stems of the passage's own words, between spaces: " certif valid year ".
         heading: Stems of its headings and title, likewise.
     """
@@ -51,5 +52,11 @@ class Hit:
     dense: float
     question: float
     lexical: float
+    sentences: tuple[float, ...]
     body: str
     heading: str
+
+    @property
+    def sentence(self) -> float:
+        """Cosine with the nearest unit, or with the whole passage where it has none."""
+        return max(self.sentences, default=self.dense)

@@ -25,6 +25,7 @@ def found(passage: Passage) -> Hit:
         passage=passage,
         dense=0.5,
         question=0.0,
+        sentences=(),
         lexical=1.0,
         body=f" {' '.join(terms(passage.plain))} ",
         heading=f" {' '.join(terms(' '.join((passage.title, *passage.section))))} ",

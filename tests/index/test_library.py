@@ -173,5 +173,5 @@ def test_progress_is_told_to_its_end(tmp_path: Path) -> None:
     manifest = write_build(tmp_path / "build", [guide()], WordEmbedder(), progress)
     assert told == {
         "Cutting passages": (1, 1),
-        "Embedding": (manifest.views, manifest.views),
+        "Embedding": (manifest.passages, manifest.passages),
     }
