@@ -9,12 +9,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus import SECTION, TOPIC
-from index import DOCUMENT, Index, Name, terms, words
+from index import Index, Name, terms, words
 
 from .answer import Turn
 from .language import Language
-from .mentions import exchanged, said
+from .mentions import exchanged, guides, has_content, said, things
 from .series import members
 from .timeframe import time_frame
 
@@ -91,7 +90,7 @@ class _Resolver:
             return self._ask_about(pointer.sub(lambda _: item, bare, count=1), item, bare)
         if (moved := self._another_time(bare, correction)) is not None:
             return moved
-        names = self._names(bare)
+        names = self._names(bare) or self._guides(bare)
         if names and (correction or self._is_elliptic(text, bare, names)):
             return self._swap(names, bare)
         if self.language.bare_asks.match(lowered):
@@ -122,17 +121,19 @@ class _Resolver:
         return bare or text
 
     def _names(self, text: str) -> list[Name]:
-        """The single things that a text names: no topics, headings, or words of a title."""
-        found = self.index.names_in(text, self.document)
-        return [name for name in found if name.kind not in (TOPIC, SECTION, DOCUMENT)]
+        return things(text, self.index, self.document)
+
+    def _guides(self, text: str) -> list[Name]:
+        """The documents that a text names, if the last question named one too."""
+        before = guides(self.context.question, self.index, self.language, self.document)
+        return guides(text, self.index, self.language, self.document) if before else []
 
     def _content(self, text: str, names: Sequence[Name]) -> int:
         """Number of content words that are not part of a name, and not mere words of asking."""
         spoken = words(text)
         inside = {place for name in names for place in range(name.low, name.high)}
         return sum(
-            word not in self.language.function_words
-            and terms(word)[0] not in self.language.weak_stems
+            has_content(word, self.language)
             for place, word in enumerate(spoken)
             if place not in inside and terms(word)
         )
@@ -161,7 +162,7 @@ class _Resolver:
         """The last question with its name of the same kind replaced by the new one."""
         previous = self.context.question
         name = said(bare, new[0])
-        old = self._names(previous)
+        old = self._names(previous) or self._guides(previous)
         kinds = {
             other.kind for other in new if (other.low, other.high) == (new[0].low, new[0].high)
         }

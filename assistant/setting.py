@@ -2,8 +2,8 @@
 
 The words of a turn find the passages that it is about. Passages of the same document, of the same
 section, and those passages themselves then gain on the others. This is decided afresh with each
-question: one that leans on the conversation is drawn to it with full strength, any other with half
-of it, and the first question of a conversation not at all.
+question: one that leans on the conversation is drawn to it with full strength, any other with a
+quarter of it, and the first question of a conversation not at all.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,6 +21,8 @@ _PASSAGES = 12  # that share most words with an exchange
 _NEXT = 2  # passages before and after the likeliest ones that are weighed in any case
 _LIKELIEST = 5
 _SHORT = 2  # content words of a question that can hardly stand alone
+_NAMED = 2  # content words before a pronoun, one of which it may stand for
+_FREE = 0.25  # strength for a question that stands alone
 _PULL = (4.0, 2.0, 1.0)  # of the document, the section, the passage, in units of the ranking
 
 Place = tuple[str, ...]
@@ -68,7 +70,7 @@ def setting(
             places[place] = max(places.get(place, 0.0), told[number] / best)
     asked = [turn.content for turn in history if turn.role == "user"]
     return Setting(
-        strength=1.0 if leans else 0.5,
+        strength=1.0 if leans else _FREE,
         before=asked[-1] if leans and asked else "",
         around=_around(sorted(told, key=lambda number: -told[number]), index.size),
         places=places,
@@ -76,9 +78,15 @@ def setting(
 
 
 def _leans(question: str, language: Language) -> bool:
-    """Whether a question points back, or says too little to stand alone."""
+    """Whether a question points back, or says too little to stand alone.
+
+    A pronoun with a noun or two before it in the question stands for one of those.
+    """
     lowered = question.lower()
-    return language.leans.search(lowered) is not None or len(_content(question, language)) <= _SHORT
+    pointer = language.leans.search(lowered)
+    if len(_content(question, language)) <= _SHORT:
+        return True
+    return pointer is not None and len(_content(lowered[: pointer.start()], language)) < _NAMED
 
 
 def _told(
