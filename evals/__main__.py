@@ -102,7 +102,7 @@ def _tell(scores: Sequence[Score], machine: bool, wrong: bool) -> None:
     if wrong:
         for miss in misses(scores):
             click.echo(miss)
-    console = Console(width=max(100, Console().width), highlight=False)
+    console = Console(width=max(110, Console().width), highlight=False)
     console.print(table(scores))
     for line in footer(scores):
         click.echo(line)
