@@ -73,7 +73,7 @@ def _named(people: dict[str, list[Option]], asked: str, options: Sequence[Option
     person = max(people, key=lambda name: (any(o.things for o in people[name]), len(name)))
     places = people[person]
     roles = [place for place in places if place.things]
-    steps = [place for place in places if place.is_step] or _for_the_like(roles, options)
+    steps = [place for place in places if place.is_step] or _steps_for(roles, options)
     title = places[0].passage.title
     bound = [other for place in places for other in tied(place, options, title)]
     sections = [other for other in bound if not other.things and not other.is_step]
@@ -151,15 +151,17 @@ def _written(person: str, places: Sequence[Option]) -> str:
     )
 
 
-def _for_the_like(roles: Iterable[Option], options: Iterable[Option]) -> list[Option]:
-    """Rows for a wider kind of person: for managers, where the role is a sales manager."""
+def _steps_for(roles: Sequence[Option], options: Iterable[Option]) -> list[Option]:
+    """Rows for a role, or for a wider kind of person: managers, where it is a sales manager."""
+    steps = [option for option in options if option.is_step]
+    exact = [step for role in roles for rows in named(role.name, steps).values() for step in rows]
     wider = [terms(role.name) for role in roles]
-    return [
-        option
-        for option in options
-        if option.is_step
-        and any(terms(p) == own[-len(terms(p)) :] for p in option.people for own in wider)
+    like = [
+        step
+        for step in steps
+        if any(terms(one) == own[-len(terms(one)) :] for one in step.people for own in wider)
     ]
+    return exact or like
 
 
 def _described(asked: str, options: Sequence[Option], ranked: Sequence[Near]) -> Match:
@@ -175,9 +177,11 @@ def _described(asked: str, options: Sequence[Option], ranked: Sequence[Near]) ->
     bound = [first.option, *(one.option for one in ranked if one.option in tied_to)]
     also = [one.option for one in near if one.score >= first.score - _ALSO]
     pool = list(dict.fromkeys([*bound, *also]))
+    roles = [option for option in pool if option.things][:1]
+    own = [] if first.option.is_step else _steps_for(roles, options)
     return Match(
-        roles=tuple([option for option in pool if option.things][:1]),
-        steps=tuple([option for option in pool if option.is_step][:1]),
+        roles=tuple(roles),
+        steps=tuple((own or [option for option in pool if option.is_step])[:1]),
         sections=tuple([o for o in bound if not o.things and not o.is_step][:1]),
         ranked=(first, *(one for one in ranked if one.option is not first.option)),
     )
