@@ -6,11 +6,13 @@ from corpus import Guide, plain
 from index import Hit, terms
 
 from .draft import Line, Proof, Span
-from .features import coverage
+from .features import coverage, covers, holds
 from .question import Question
 from .timeframe import nearest_step
 
 _MOST_ITEMS = 12
+_WANTED = 0.5  # what an item is worth that holds the kind of thing asked for
+_LABEL = 40  # characters that a label may take
 _INTRO = 40  # words of an introduction that is said before a list, at most
 
 
@@ -60,7 +62,7 @@ def _kept(question: Question, texts: Sequence[str], budget: int) -> list[int]:
         return list(range(len(texts)))
     scores = [
         coverage(question.concepts, f" {' '.join(terms(text))} ")
-        + 0.5 * any(kind.find.search(text.lower()) for kind in question.wanted)
+        + _WANTED * any(kind.find.search(text.lower()) for kind in question.wanted)
         for text in texts
     ]
     kept: list[int] = []
@@ -120,16 +122,30 @@ def _topic(hit: Hit, guide: Guide) -> str:
     if sum(section.title == path[-1] for section in guide.sections if path) > 1:
         path = hit.passage.section[-2:]
     own = [heading.removeprefix(title).strip(" –-:|") for heading in path]
-    return " – ".join(dict.fromkeys(filter(None, own))) or title
+    return " – ".join(dict.fromkeys(filter(None, own))).rstrip(":?") or title
 
 
 def _only_item(question: Question, hit: Hit, texts: Sequence[str]) -> int | None:
     """The item that covers what the others leave uncovered, if the question singles one out."""
     if "all_of_kind" in question.intents or len(texts) < 2:
         return None
+    if sum(": " in text[:_LABEL] for text in texts) > len(texts) / 2:
+        return _only_fact(question, hit, texts)
     around = coverage(question.concepts, hit.heading)
     scores = [coverage(question.concepts, f" {' '.join(terms(text))} ") for text in texts]
     best, second = sorted(scores, reverse=True)[:2]
     if best > 0.45 and best - second > 0.3 and around < 0.5:
         return scores.index(best)
     return None
+
+
+def _only_fact(question: Question, hit: Hit, texts: Sequence[str]) -> int | None:
+    """The one of labelled facts ("Time: 100 minutes") that says what the headings do not."""
+    beyond = [concept for concept in question.concepts if not covers(concept, hit.heading)]
+    scores = [
+        coverage(beyond, f" {' '.join(terms(text))} ")
+        + _WANTED * any(holds(kind, question, text) for kind in question.wanted)
+        for text in texts
+    ]
+    best, second = sorted(scores, reverse=True)[:2]
+    return scores.index(best) if best > 0.45 and best - second > 0.3 else None

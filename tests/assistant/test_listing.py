@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from assistant.listing import column, listed, outline
 from assistant.question import Question
 from corpus import passages, read
@@ -38,12 +40,43 @@ def test_what_is_asked_for_stays_in_a_list_that_is_cut(understand: Understand) -
     assert items[-1].text == "and 2 more"
 
 
-def test_words_that_introduce_a_list_are_said(tmp_path: Path, understand: Understand) -> None:
-    file = tmp_path / "bees.md"
-    file.write_text("# Bees\n\n## Entry\n\nYou will not be asked for:\n\n- a veil\n- a smoker\n")
-    (items,) = [passage for passage in passages(read(file)) if passage.kind == "list"]
-    lead, *_ = listed(understand("Do I need a veil?"), found(items), read(file), 99)
-    assert lead.text == "Entry: You will not be asked for:"
+@pytest.fixture
+def tell(tmp_path: Path, understand: Understand) -> Callable[[str, str], list[str]]:
+    """What is told of a list to a question; the list stands under a heading of its own."""
+
+    def told(question: str, text: str) -> list[str]:
+        file = tmp_path / "bees.md"
+        file.write_text(f"# Bees\n\n## Entry\n\n{text}\n")
+        (items,) = [passage for passage in passages(read(file)) if passage.kind == "list"]
+        return [line.text for line in listed(understand(question), found(items), read(file), 99)]
+
+    return told
+
+
+@pytest.mark.parametrize("question", ["Do I need a veil?", "What is not needed for bees?"])
+def test_words_that_introduce_a_list_are_said(
+    tell: Callable[[str, str], list[str]], question: str
+) -> None:
+    lead, *_ = tell(question, "You will not be asked for:\n\n- a veil\n- a smoker")
+    assert lead == "Entry: You will not be asked for:"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("What does the entry cost?", ["Fee: 85 euros"]),
+        ("How long is the entry test?", ["Time: 90 minutes"]),
+        ("Is there a camera at the entry?", ["Place: at home, a camera is needed"]),
+        ("Tell me about the entry", ["Fee: 85 euros", "Time: 90 minutes"]),
+    ],
+)
+def test_of_labelled_facts_the_one_asked_for_is_told(
+    tell: Callable[[str, str], list[str]], question: str, said: list[str]
+) -> None:
+    facts = "- Fee: 85 euros\n- Time: 90 minutes\n- Place: at home, a camera is needed"
+    _, *items = tell(question, facts)
+    assert items[: len(said)] == said
+    assert len(items) == (1 if len(said) == 1 else 3)
 
 
 def test_a_time_frame_picks_its_step(understand: Understand) -> None:
