@@ -17,7 +17,7 @@ from .options import Option
 from .telling import as_hit, level_of, listed, proof_of
 from .years import years_asked
 
-_WORDS = 105  # the question that follows has its own
+_WORDS = 112  # the question that follows has its own
 _MOST_STEPS = 2
 
 

@@ -39,6 +39,7 @@ class Interview:
         advising: Whether the conversation is about what fits.
         other: The person that the turn asks for instead of the learner, or None.
         act: What the turn asks for, "" if it is no matter of advice.
+        asked: The last question for advice, in the learner's words.
 
     """
 
@@ -48,6 +49,7 @@ class Interview:
     advising: bool = False
     other: Profile | None = None
     act: Act = ""
+    asked: str = ""
 
     @property
     def subject(self) -> Profile:
@@ -98,17 +100,20 @@ def _heard(before: Interview, text: str, named: Named, language: Language) -> In
         return replace(before, act="show", pending="")
     if small_talk(text, language):
         return before
+    before = replace(before, asked=said if _asks(said) or _asks_for_role(said) else before.asked)
+    about_another = known.about_another.search(said) and named.people(text)
+    if about_another or known.other_person.search(said):
+        return _about_another(replace(before, pending=""), text, said, named, language)
     if before.pending and _replies(said):
         profile = with_reply(before.profile, before.pending, text, language)
         corrected = before.pending != "role" and profile.role != before.profile.role
         closed = before.closed if corrected else before.closed | {before.pending}
-        return Interview(profile, closed, advising=True, act="advise")
+        return replace(
+            before, profile=profile, closed=closed, pending="", advising=True, act="advise"
+        )
     before = replace(before, pending="")
     if before.advising and known.whys.search(said):
         return replace(before, act="why")
-    about_another = known.about_another.search(said) and named.people(text)
-    if about_another or known.other_person.search(said):
-        return _about_another(before, text, said, named, language)
     return _about_oneself(before, text, said, named, language)
 
 

@@ -13,7 +13,7 @@ from .years import in_numbers
 
 def is_met(need: str, profile: Profile, language: Language) -> bool:
     """Whether a learner has told to have a prerequisite: as many years, or all its words."""
-    told = " ".join((profile.role, profile.work, *profile.experience))
+    told = " ".join((profile.work, *profile.experience))  # a role is no proof of its basics
     years, needed = in_numbers(told), in_numbers(need)
     if needed:
         return years >= needed

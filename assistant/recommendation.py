@@ -30,7 +30,7 @@ def recommendation(
     passage may well answer.
     """
     profile = interview.subject
-    found, *others = _matches(text, profile, known, index, language)
+    found, *others = _matches(interview.asked, profile, known, index, language)
     several = len(index.documents) > 1
     if not found.chosen or (several and found.ranked[0].score < _SURE):
         own = bool(profile.role or profile.work) and not interview.closed
@@ -71,13 +71,13 @@ def _answer(
 
 
 def _matches(
-    text: str, profile: Profile, known: Sequence[Option], index: Index, language: Language
+    asked: str, profile: Profile, known: Sequence[Option], index: Index, language: Language
 ) -> list[Match]:
     """What each guide has for somebody, the best first: by name, or else by nearness."""
     guides: dict[str, list[Option]] = {}
     for option in known:
         guides.setdefault(option.passage.document, []).append(option)
-    found = [match(profile, text, own, index, language) for own in guides.values()]
+    found = [match(profile, asked, own, index, language) for own in guides.values()]
     return sorted(
         found,
         key=lambda one: (bool(one.exact), one.ranked[0].score if one.ranked else 0.0),

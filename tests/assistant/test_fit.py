@@ -183,6 +183,13 @@ def test_advice_for_somebody_else_leaves_the_profile_alone(index: Index) -> None
     turns = ["I'm a skipper, what should I take?", "and for a friend, she's a toll collector?"]
     assert told(index, *turns).text.startswith("For the job Toll collector")
     assert "your role: skipper." in told(index, *turns, "what do you know about me?").text
+    assert "toll" not in told(index, *turns, "what do you know about me?").text
+
+
+def test_what_was_asked_for_by_kind_comes_first(index: Index) -> None:
+    answer = told(index, "which class fits me?", "Skipper")
+    assert answer.text.startswith("Class Coast (Silver) is for Skippers, Fishers.")
+    assert answer.passages[0].text.startswith("| Coast |")
 
 
 @pytest.mark.parametrize(

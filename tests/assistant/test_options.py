@@ -101,6 +101,10 @@ def test_prerequisites_are_met_by_name_or_by_years(
     assert is_met(need, Profile(experience=(experience,)), language) is met
 
 
+def test_a_role_is_no_proof_of_its_basics(language: Language) -> None:
+    assert not is_met("Swimming basics", Profile(role="swimming teacher"), language)
+
+
 def test_rows_are_called_by_name_or_level(language: Language) -> None:
     assert [one.name for one in called("Silver grade", steps(), language)] == ["Coast", "Office"]
     assert [one.name for one in called("Ocean", steps(), language)] == ["Ocean"]
