@@ -2,6 +2,7 @@
 
 from .answer import Answer, AnswerKind, Citation, Evidence, Sentence, Turn
 from .errors import TutorError
+from .reranker import CrossEncoderReranker, Reranker
 from .retriever import GuideRetriever
 from .tutor import LONGEST_QUESTION, Tutor
 
@@ -10,8 +11,10 @@ __all__ = [
     "Answer",
     "AnswerKind",
     "Citation",
+    "CrossEncoderReranker",
     "Evidence",
     "GuideRetriever",
+    "Reranker",
     "Sentence",
     "Turn",
     "Tutor",

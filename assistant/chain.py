@@ -18,6 +18,7 @@ from .language import Language, english
 from .parts import compared, questions_of
 from .question import Question, analyse
 from .rank import Ranked
+from .reranker import Reranker
 from .retriever import search
 from .setting import NOWHERE, Setting
 
@@ -60,12 +61,14 @@ def parts_of(
     return found
 
 
-def answer_chain(index: Index) -> Runnable[Parts, Parts]:
+def answer_chain(index: Index, reranker: Reranker | None = None) -> Runnable[Parts, Parts]:
     """A LangChain runnable; each of its steps is given the parts and fills in its own field."""
     language, numbers = english(), calibration()
 
     def retrieved(parts: Parts) -> Parts:
-        found = [replace(part, ranked=tuple(search(part.question, index))) for part in parts]
+        found = [
+            replace(part, ranked=tuple(search(part.question, index, reranker))) for part in parts
+        ]
         sides = iter(aligned([part.ranked for part in found if part.side]))
         return [replace(part, ranked=next(sides)) if part.side else part for part in found]
 

@@ -13,6 +13,7 @@ from .calibration import calibration
 from .language import english
 from .question import Question, analyse
 from .rank import Ranked, rank
+from .reranker import Reranker
 
 MOST = 10
 
@@ -29,18 +30,31 @@ class GuideRetriever(BaseRetriever):
 
     open_index: Callable[[], Index]
     document: str | None = None
+    reranker: Reranker | None = None
 
     def _get_relevant_documents(
         self, query: str, *, run_manager: CallbackManagerForRetrieverRun
     ) -> list[Document]:
         index = self.open_index()
         question = analyse(query, index, english(), self.document)
-        return [as_document(ranked) for ranked in search(question, index)]
+        return [as_document(ranked) for ranked in search(question, index, self.reranker)]
 
 
-def search(question: Question, index: Index) -> list[Ranked]:
-    """The best passages for a question, at most `MOST`."""
-    return rank(question, index.search(question.query), calibration().rank)[:MOST]
+def search(question: Question, index: Index, reranker: Reranker | None = None) -> list[Ranked]:
+    """The best passages for a question, at most `MOST`, in the order of the reranker if any."""
+    best = rank(question, index.search(question.query), calibration().rank)[:MOST]
+    if reranker is None or not best:
+        return best
+    scores = reranker.scores(question.text, [_read(ranked) for ranked in best])
+    order = sorted(range(len(best)), key=lambda place: (-scores[place], place))
+    return [best[place] for place in order]
+
+
+def _read(ranked: Ranked) -> str:
+    """A passage as a reranker reads it: its headings or question, then its words."""
+    passage = ranked.hit.passage
+    told = "; ".join(f"{name}: {cell}" for name, cell in passage.fields) or passage.plain
+    return f"{passage.question or ': '.join(passage.section[-2:])} {told}"
 
 
 def as_document(ranked: Ranked) -> Document:

@@ -14,6 +14,7 @@ from .followup import standalone
 from .joining import joined
 from .language import Language, english
 from .refusal import refused_unread
+from .reranker import Reranker
 from .setting import setting
 from .smalltalk import small_talk
 from .spelling import mend
@@ -27,11 +28,12 @@ class Tutor:
     """Answers from the guides of an index, in their own words, each sentence proven.
 
     `open_index` is called once a question: the live index in the product, a staged build in an
-    evaluation.
+    evaluation. A `reranker` has the last word on the order of the best passages.
     """
 
-    def __init__(self, open_index: Callable[[], Index]) -> None:
+    def __init__(self, open_index: Callable[[], Index], reranker: Reranker | None = None) -> None:
         self._open_index = open_index
+        self._reranker = reranker
 
     def ask(
         self, question: str, history: Sequence[Turn] = (), guide: str | None = None
@@ -80,7 +82,7 @@ class Tutor:
             alone = understood(text, history, index, language, document)
             place = setting(mended, history, index, language, document)
             parts = parts_of(alone, index, language, document, place)
-            done = joined(alone, answer_chain(index).invoke(parts), index)
+            done = joined(alone, answer_chain(index, self._reranker).invoke(parts), index)
         return replace(done, build=index.build)
 
 

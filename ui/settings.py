@@ -14,11 +14,13 @@ class Settings:
     Attributes:
         data: Folder of builds, sessions and logs; it can be copied and moved (CERTGUIDE_DATA).
         embedder: Name of the embedding model (CERTGUIDE_EMBEDDER).
+        reranker: Name of a cross-encoder, or None (CERTGUIDE_RERANKER).
 
     """
 
     data: Path
     embedder: str
+    reranker: str | None = None
 
     @classmethod
     def of(cls, environment: Mapping[str, str], data: Path | None = None) -> "Settings":
@@ -27,4 +29,5 @@ class Settings:
         return cls(
             data=Path(chosen) if chosen else Path(platformdirs.user_data_dir("certguide", False)),
             embedder=environment.get("CERTGUIDE_EMBEDDER") or "all-MiniLM-L6-v2",
+            reranker=environment.get("CERTGUIDE_RERANKER") or None,
         )

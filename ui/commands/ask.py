@@ -7,7 +7,7 @@ from time import perf_counter
 
 import click
 
-from assistant import Answer, Tutor
+from assistant import Answer, Reranker, Tutor
 from index import Library
 
 from ..batch import answer_batch, warm
@@ -15,6 +15,7 @@ from ..border import BAD_INPUT, CommandError
 from ..building import library, open_live
 from ..options import build_option, data_option, json_option
 from ..progress import progress_bar
+from ..reranking import reranker
 from ..rows import answer_row
 from ..session import Session
 from ..settings import Settings
@@ -46,7 +47,7 @@ def command(
 
     With --batch, answer each row of a JSON Lines file instead.
     """
-    tutor = _tutor(library(settings), build)
+    tutor = _tutor(library(settings), build, reranker(settings))
     if batch is not None and out is not None and not question:
         if session is not None or guide is not None:
             raise CommandError(
@@ -66,12 +67,12 @@ def command(
     return 0
 
 
-def _tutor(shelf: Library, build: str | None) -> Tutor:
+def _tutor(shelf: Library, build: str | None, reader: Reranker | None) -> Tutor:
     """Opens nothing yet, so that a question that cannot be taken is told at once."""
     if build is None:
-        return Tutor(lambda: open_live(shelf))
+        return Tutor(lambda: open_live(shelf), reader)
     index = shelf.open(build)
-    return Tutor(lambda: index)
+    return Tutor(lambda: index, reader)
 
 
 def _text(words: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ from assistant import Tutor
 
 from ..building import library, open_live
 from ..options import data_option
+from ..reranking import reranker
 from ..settings import Settings
 
 
@@ -19,10 +20,11 @@ def command(host: str, port: int, settings: Settings) -> None:
     """Serve the web page until Ctrl-C, on an address that it prints."""
     shelf = library(settings)
     open_live(shelf)
+    reader = reranker(settings)
     from ..server import serve  # gradio takes seconds to import; a problem above is told before
 
     serve(
-        lambda: Tutor(shelf.open),
+        lambda: Tutor(shelf.open, reader),
         host,
         port,
         lambda address: click.echo(f"Open {address} in your browser. Ctrl-C ends it."),
