@@ -18,6 +18,8 @@ from .series import members
 from .timeframe import time_frame
 
 _TURNS = 8  # how far back a follow-up may lean
+_NAMED = 2  # content words before a pronoun, one of which it may stand for
+_LONG = 2  # content words after "and" or "with" that ask enough by themselves
 _THE_ONE = re.compile(r"\bthe (\w{4,}) (?:one|option)\b", re.IGNORECASE)
 _WHOLE = re.compile(
     r"(?!(?:what|how) about\b|what of\b)"
@@ -95,7 +97,7 @@ class _Resolver:
             return self._swap(names, bare)
         if self.language.bare_asks.match(lowered):
             return self._attach(bare)
-        if self.language.anaphora.search(lowered) and not names:
+        if not names and self._points_back(lowered):
             return self._replace_pronoun(bare)
         if self._is_fragment(text, bare, names):
             return self._attach(bare)
@@ -138,6 +140,11 @@ class _Resolver:
             if place not in inside and terms(word)
         )
 
+    def _points_back(self, lowered: str) -> bool:
+        """Whether a pronoun has hardly a word before it that it could stand for."""
+        pointer = self.language.anaphora.search(lowered)
+        return pointer is not None and self._content(lowered[: pointer.start()], ()) < _NAMED
+
     def _is_elliptic(self, text: str, bare: str, names: Sequence[Name]) -> bool:
         """Whether nothing but a name is new: "and the second track?"."""
         cue = self.language.about.match(text.strip().lower()) or self.language.ellipsis.match(
@@ -149,7 +156,8 @@ class _Resolver:
         """Whether the question is too short to stand alone: "prerequisites?", "for beginners?"."""
         cue = self.language.ellipsis.match(text.strip().lower()) is not None
         short = len(bare.split()) <= 3
-        return not names and (short or (cue and not self._is_whole(bare)))
+        long = self._content(bare, ()) > _LONG
+        return not names and (short or (cue and not long and not self._is_whole(bare)))
 
     def _is_whole(self, bare: str) -> bool:
         """Whether what follows "and" asks enough by itself: "and who is the examiner of bees?"."""
