@@ -42,7 +42,16 @@ def advice(
         *_on_years(profile, guide),
         *_changes(found, taken, profile, language),
     ]
-    return list(_within(lines, _WORDS))
+    return list(_within(_spared(lines, found), _WORDS))
+
+
+def _spared(lines: list[Line], found: Match) -> list[Line]:
+    """The lines without a path that nobody asked for, where all of them are too long."""
+    if not found.exact or sum(line.length for line in lines) <= _WORDS:
+        return lines
+    spare = [one for one in found.sections if one not in (found.goal, found.first)]
+    told = {_of_section(one, False).text for one in spare}
+    return [line for line in lines if line.text not in told]
 
 
 def _taken(of_people: Sequence[Option], meant: Mapping[str, Sequence[Option]]) -> list[Option]:
