@@ -66,12 +66,12 @@ def pages(path: Path) -> list[str]:
     return [page.extract_text() for page in PdfReader(path).pages]
 
 
-def chunks_of(documents: Sequence[str], shared: Path) -> list[tuple[str, str]]:
+def chunks_of(documents: Sequence[Path]) -> list[tuple[str, str]]:
     """Cut a library's documents: (document, chunk) pairs in their order."""
     return [
-        (document, chunk)
+        (document.name, chunk)
         for document in documents
-        for page in pages(shared / document)
+        for page in pages(document)
         for chunk in split(page)
     ]
 
@@ -134,10 +134,10 @@ def main() -> None:
     encoder = SentenceTransformer(str(options.weights or _packaged_weights()), device="cpu")
     client = chromadb.EphemeralClient(Settings(anonymized_telemetry=False))
     with options.out.open("w", encoding="utf-8") as out:
-        libraries_of_cases = libraries(load_suites(options.suites)).items()
+        libraries_of_cases = libraries(load_suites(options.suites), options.shared).items()
         for number, (documents, cases) in enumerate(libraries_of_cases):
             collection = client.create_collection(f"peer-{number}", embedding_function=None)
-            chunks = chunks_of(documents, options.shared)
+            chunks = chunks_of(documents)
             for row in answers(cases, chunks, encoder, collection):
                 out.write(json.dumps(row, ensure_ascii=False) + "\n")
 

@@ -62,7 +62,7 @@ def fit_rank(chosen: Sequence[Example]) -> Array:
     def loss(weights: Array) -> tuple[float, Array]:
         total, slope = float(weights @ weights) / (2 * RIDGE), weights / RIDGE
         for example in useful:
-            scores = example.features @ weights
+            scores = example.features @ weights + example.pull
             odds = np.exp(scores - scores.max())
             every, right = odds.sum(), odds[example.gold].sum()
             total += float(np.log(every) - np.log(right))
@@ -77,7 +77,7 @@ def fit_rank(chosen: Sequence[Example]) -> Array:
 def hit_1(chosen: Sequence[Example], weights: Array) -> float:
     """Share of the questions with gold quotes whose first passage holds one."""
     return float(
-        np.mean([e.gold[np.argmax(e.features @ weights)] for e in chosen if e.case.quotes])
+        np.mean([e.gold[np.argmax(e.features @ weights + e.pull)] for e in chosen if e.case.quotes])
     )
 
 

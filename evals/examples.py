@@ -14,6 +14,8 @@ from assistant.features import NAMES
 from assistant.language import english
 from assistant.question import Question, analyse
 from assistant.rank import rank
+from assistant.setting import setting
+from assistant.spelling import mend
 from assistant.tutor import understood
 from corpus import Passage
 from index import Hit, Index
@@ -34,7 +36,8 @@ NOT_ONE_SEARCH = {"smalltalk", "other-language", "two-part", "half-answerable"}
 class Example:
     """One question searched: the candidates' features, and which of them hold a gold quote.
 
-    `library` numbers the libraries, `features` is of shape (candidates, features).
+    `library` numbers the libraries, `features` is of shape (candidates, features), `pull` is what
+    the conversation adds to the score of each candidate.
     """
 
     case: Case
@@ -42,6 +45,7 @@ class Example:
     question: Question
     hits: tuple[Hit, ...]
     features: NDArray[np.float64]
+    pull: NDArray[np.float64]
     gold: NDArray[np.bool_]
 
 
@@ -81,7 +85,8 @@ def _lot(library: int, case: Case) -> bytes:
 def _example(case: Case, library: int, index: Index) -> Example:
     language = english()
     text = understood(case.question, case.history, index, language, None)
-    question = analyse(text, index, language)
+    place = setting(mend(case.question, index, language), case.history, index, language, None)
+    question = replace(analyse(text, index, language), setting=place)
     ranked = rank(question, index.search(question.query), calibration().rank)
     return Example(
         case,
@@ -89,6 +94,7 @@ def _example(case: Case, library: int, index: Index) -> Example:
         question,
         tuple(one.hit for one in ranked),
         np.array([one.features.values() for one in ranked]).reshape(-1, len(NAMES)),
+        np.array([question.setting.pull(one.hit.passage) for one in ranked]),
         np.array([_holds_gold(case, one.hit.passage) for one in ranked], dtype=bool),
     )
 
