@@ -84,7 +84,7 @@ def _recommended(found: Match) -> Iterator[Line]:
 
 def _of_role(role: Option) -> Line:
     told = fit_words().say["recommended"]
-    things = listed(role.things)
+    things = ", ".join(role.things)  # as the cell says it
     return Line(
         told.format(kind=role.kind.lower(), name=role.name, things=things), (proof_of(role),)
     )

@@ -61,14 +61,14 @@ def test_what_was_said_is_not_asked_for(index: Index) -> None:
 
 def test_a_role_told_in_another_question_is_not_asked_for(index: Index) -> None:
     answer = told(index, "I'm a skipper. How long is the licence valid?", ASKED)
-    assert "Silver and Radio Ticket" in answer.text
+    assert "Silver, Radio Ticket" in answer.text
 
 
 def test_advice_rests_on_the_rows_that_it_cites(index: Index) -> None:
     answer = told(index, "I am a skipper, what should I take?")
     text = harbour().text
     assert answer.kind == "answer"
-    assert answer.text.startswith("For the job Skipper the guide recommends Silver and Radio Tick")
+    assert answer.text.startswith("For the job Skipper the guide recommends Silver, Radio Tick")
     assert answer.citations[0].quote.startswith("| Skipper |")
     assert all(text[c.start : c.end] == c.quote for c in answer.citations)
     assert all(s.marks for s in answer.sentences if not s.text.endswith("?"))

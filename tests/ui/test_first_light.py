@@ -47,7 +47,7 @@ def test_an_sre_asks_what_to_take_and_follows_up(browser: Browser, address: str)
 
     box.fill("What are the prerequisites of the Infrastructure track?")
     box.press("Enter")
-    expect(log).to_contain_text("Foundation Level")
+    expect(log).to_contain_text("track Infrastructure: Foundation Level")
     box.fill("and the Strategy track?")
     box.press("Enter")
     expect(log).to_contain_text("Leadership Exp")
