@@ -1,22 +1,17 @@
 """The page as a learner meets it, in a real browser."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from assistant import Answer, Sentence
 
+from .asking import ask
 from .conftest import OpenPage
 from .fake_tutor import ANSWERS, FakeTutor, SlowTutor
 from .harbour import cite
 from .hostile import PAYLOADS
 
 pytestmark = pytest.mark.browser
-
-
-def ask(page: Page, question: str) -> None:
-    box = page.get_by_role("textbox", name="Question")
-    box.fill(question)
-    box.press("Enter")
 
 
 def test_a_learner_asks_looks_at_the_source_and_asks_on(open_page: OpenPage) -> None:
@@ -37,7 +32,9 @@ def test_a_learner_asks_looks_at_the_source_and_asks_on(open_page: OpenPage) -> 
     expect(log).to_contain_text("Understood as: What does the deep sea grade cost?")
     expect(page.get_by_role("cell", name="300 crowns").locator("mark")).to_be_visible()
 
-    ask(page, "this is broken")
+    box = page.get_by_role("textbox", name="Question")
+    box.fill("this is broken")
+    box.press("Enter")  # it comes back into the box
     expect(log).to_contain_text("Something went wrong while answering; please ask again.")
     expect(log).not_to_contain_text("secret detail")
     ask(page, "Who may sail to the moon?")
@@ -65,13 +62,14 @@ def test_what_is_typed_during_an_answer_waits_in_the_box(open_page: OpenPage) ->
     send = page.get_by_role("button", name="Send")
     ask(page, "What must I learn?")
     expect(page.get_by_role("log")).to_contain_text("Before the test")
-    ask(page, "And the deep sea grade?")
+    box.fill("And the deep sea grade?")
+    box.press("Enter")
     send.click()
     tutor.released.set()
     expect(page.get_by_role("log")).to_contain_text("Not in the guide")
     expect(box).to_have_value("And the deep sea grade?")
     assert len(tutor.calls) == 1
-    send.click()
+    ask(page, "And the deep sea grade?")
     expect(page.get_by_role("log")).to_contain_text("costs 300 crowns")
 
 

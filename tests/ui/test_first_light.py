@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from .asking import ask
+
 pytestmark = pytest.mark.browser
 
 
@@ -39,21 +41,17 @@ def test_an_sre_asks_what_to_take_and_follows_up(browser: Browser, address: str)
     expect(box).to_be_visible(timeout=30_000)
     log = page.get_by_role("log")
 
-    box.fill("Which certification should an SRE take?")
-    box.press("Enter")
+    ask(page, "Which certification should an SRE take?")
     expect(log).to_contain_text("MLOps for SREs, Advanced Observability", timeout=30_000)
     row = page.get_by_role("row", name="SRE MLOps for SREs, Advanced Observability")
     expect(row.locator("mark").first).to_be_visible()
 
-    box.fill("What are the prerequisites of the Infrastructure track?")
-    box.press("Enter")
+    ask(page, "What are the prerequisites of the Infrastructure track?")
     expect(log).to_contain_text("track Infrastructure: Foundation Level")
-    box.fill("and the Strategy track?")
-    box.press("Enter")
+    ask(page, "and the Strategy track?")
     expect(log).to_contain_text("Leadership Exp")
 
-    box.fill("What does the exam cost in dollars?")
-    box.press("Enter")
+    ask(page, "What does the exam cost in dollars?")
     expect(log).to_contain_text("The guide does not say")
     expect(box).to_be_enabled()
     page.close()
