@@ -21,6 +21,7 @@ _TURNS = 8  # how far back a follow-up may lean
 _NAMED = 2  # content words before a pronoun, one of which it may stand for
 _LONG = 2  # content words after "and" or "with" that ask enough by themselves
 _THE_ONE = re.compile(r"\bthe (\w{4,}) (?:one|option)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r".+?(?:[,;?] ?| (?=and\b))(?:and|or|but|also)\b")
 _WHOLE = re.compile(
     r"(?!(?:what|how) about\b|what of\b)"
     r"(?:what|how|who|whom|when|where|which|why|can|could|do|does|is|are|should|will|would)\b"
@@ -143,7 +144,13 @@ class _Resolver:
     def _points_back(self, lowered: str) -> bool:
         """Whether a pronoun has hardly a word before it that it could stand for."""
         pointer = self.language.anaphora.search(lowered)
-        return pointer is not None and self._content(lowered[: pointer.start()], ()) < _NAMED
+        if pointer is None:
+            return False
+        before = lowered[: pointer.start()]
+        own = _CLAUSE.match(before)  # "what does the exam cost, and is it online?"
+        if own and any(word not in self.language.function_words for word in words(own[0])):
+            return False
+        return self._content(before, ()) < _NAMED
 
     def _is_elliptic(self, text: str, bare: str, names: Sequence[Name]) -> bool:
         """Whether nothing but a name is new: "and the second track?"."""

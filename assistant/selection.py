@@ -35,6 +35,7 @@ def selected(question: Question, ranked: Sequence[Ranked]) -> list[Ranked]:
             if other.score >= _ALSO_BY * best.score
             and _is_as_good(other, best)
             and not _is_another_row(other, best)
+            and not _is_row_beside_prose(other, best)
         ),
     ]
 
@@ -55,3 +56,10 @@ def _is_another_row(other: Ranked, best: Ranked) -> bool:
     first, second = best.hit.passage, other.hit.passage
     same = first.kind == second.kind == "row" and first.section == second.section
     return same and other.features.coverage < best.features.coverage
+
+
+def _is_row_beside_prose(other: Ranked, best: Ranked) -> bool:
+    """Whether a row says no more of what is asked than a text does; alone it reads oddly there."""
+    kinds = (best.hit.passage.kind, other.hit.passage.kind)
+    mixed = kinds[0] != "row" and kinds[1] == "row"
+    return mixed and other.features.coverage <= best.features.coverage

@@ -68,6 +68,16 @@ def test_another_row_of_the_table_is_not_told(
     assert "Park ranger" in line.text
 
 
+def test_a_row_that_says_no_more_is_not_told_beside_a_text(
+    index: Index, language: Language, understand: Understand
+) -> None:
+    question = understand("How long is it valid?")
+    both = ranked(question, (hit("valid for four years"), 10.0), (hit("| Park ranger"), 9.9))
+    said = " ".join(line.text for line in compose(question, both, index, language))
+    assert "four years" in said
+    assert "ranger" not in said
+
+
 def test_the_budget_holds(index: Index, language: Language, understand: Understand) -> None:
     question = understand("What do I learn about bees?")
     hits = [hit("Lighting a smoker"), hit("Catching a swarm"), hit("proves that a keeper")]

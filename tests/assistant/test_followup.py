@@ -93,6 +93,7 @@ def test_what_is_left_to_the_conversation_is_filled_in(
         ["How long is the diploma valid?", "-", "And who is the president of France?"],
         ["I have two weeks", "-", "What are the common mistakes of a Journeyman?"],
         ["hello", "-", LEARN],
+        ["Tell me about Bramble School", "-", "what does the exam cost, and is it held online?"],
     ],
 )
 def test_a_question_that_stands_alone_is_left_alone(
