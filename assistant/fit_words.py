@@ -4,11 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
-
-import yaml
 
 from index import Phrase, stem, synonym_table
+
+from .language import parsed
 
 Pattern = re.Pattern[str]
 
@@ -78,7 +77,7 @@ _SINGLE = (
 def fit_words() -> FitWords:
     """The English ones, which ship with the product."""
     text = (files("assistant") / "data" / "fit.yaml").read_text(encoding="utf-8")
-    raw: dict[str, Any] = yaml.safe_load(text)
+    raw = parsed(text)
     return FitWords(
         columns=_patterns(raw["columns"]),
         asks=tuple(map(re.compile, raw["asks"])),

@@ -78,7 +78,7 @@ _PATTERNS = (
 @lru_cache(maxsize=1)
 def english() -> Language:
     """The language data that ships with the product."""
-    raw = _load()
+    raw = parsed((files("assistant") / "data" / "english.yaml").read_text(encoding="utf-8"))
     return Language(
         function_words=frozenset(raw["function_words"].split()),
         weak_stems=frozenset(stem(word) for word in raw["weak_words"].split()),
@@ -100,8 +100,8 @@ def english() -> Language:
     )
 
 
-def _load() -> dict[str, Any]:
-    text = (files("assistant") / "data" / "english.yaml").read_text(encoding="utf-8")
+def parsed(text: str) -> dict[str, Any]:
+    """A data file's entries, by the parser in C where there is one: it is ten times as fast."""
     loaded: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both loaders are safe ones
     return loaded
 
