@@ -22,6 +22,7 @@ from .errors import LibraryError
 
 _COLLECTION = "views"
 _BATCH = 1000  # Chroma takes at most 5,461 records a call
+_STOOD: dict[str, list[int]] = {}  # the databases that have stood in a folder, by inode
 QUESTION = "question"
 TEXT = "text"
 
@@ -43,19 +44,20 @@ class VectorStore:
                 f"The folder {folder} cannot be written, which Chroma must even to read: "
                 "copy the data folder to a place of your own and name that with --data.",
             )
+        address = _address(database)
         try:
-            self._client = _client(folder)
+            self._client = _client(address)
             self._collection = self._client.get_collection(_COLLECTION, embedding_function=None)
         except (ChromaError, ValueError) as error:
             # Chroma keeps what failed to open, and would give it to the next that opens the folder.
-            SharedSystemClient._identifier_to_system.pop(str(folder), None)
-            SharedSystemClient._identifier_to_refcount.pop(str(folder), None)
+            SharedSystemClient._identifier_to_system.pop(address, None)
+            SharedSystemClient._identifier_to_refcount.pop(address, None)
             raise _damaged(folder) from error
 
     @classmethod
     def create(cls, folder: Path) -> "VectorStore":
         """An empty store in a new folder."""
-        with closing(_client(folder)) as client:
+        with closing(_client(str(folder))) as client:
             client.create_collection(
                 _COLLECTION, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
             )
@@ -124,10 +126,20 @@ class VectorStore:
         self._client.close()
 
 
-def _client(folder: Path) -> Client:
-    client = chromadb.PersistentClient(
-        path=str(folder), settings=Settings(anonymized_telemetry=False)
-    )
+def _address(database: Path) -> str:
+    """The path of a folder, another one for each that has stood there in this process's time.
+
+    Chroma keeps one client a path, which would go on to answer from a folder that was replaced.
+    """
+    folder, inode = str(database.parent), database.stat().st_ino
+    stood = _STOOD.setdefault(folder, [])
+    if inode not in stood:
+        stood.append(inode)
+    return folder + "/." * stood.index(inode)
+
+
+def _client(address: str) -> Client:
+    client = chromadb.PersistentClient(path=address, settings=Settings(anonymized_telemetry=False))
     return cast(Client, client)  # its annotation promises less: one that cannot be closed
 
 
