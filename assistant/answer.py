@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from corpus import Passage
+
 AnswerKind = Literal["answer", "clarify", "refuse", "smalltalk"]
 Role = Literal["user", "assistant"]
 
@@ -62,6 +64,19 @@ class Evidence:
     end: int
     page: int | None
     score: float
+
+    @classmethod
+    def of(cls, passage: Passage, score: float) -> "Evidence":
+        """The passage with its score, rounded to four digits."""
+        return cls(
+            text=passage.text,
+            document=passage.document,
+            section=passage.section,
+            start=passage.start,
+            end=passage.end,
+            page=passage.page,
+            score=round(score, 4),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from index import Index
 
 from .answer import Answer, Evidence
 from .chain import Part
-from .rank import Ranked
 from .refusal import refusal
 from .verify import verify
 
@@ -42,19 +41,6 @@ def _evidence(parts: Sequence[Part]) -> tuple[Evidence, ...]:
     for place in range(max((len(part.ranked) for part in parts), default=0)):
         for part in parts:
             if place < len(part.ranked):
-                evidence = _told(part.ranked[place])
+                evidence = Evidence.of(part.ranked[place].hit.passage, part.ranked[place].score)
                 found.setdefault(part.ranked[place].hit.passage.id, evidence)
     return tuple(found.values())[:_MOST_PASSAGES]
-
-
-def _told(ranked: Ranked) -> Evidence:
-    passage = ranked.hit.passage
-    return Evidence(
-        text=passage.text,
-        document=passage.document,
-        section=passage.section,
-        start=passage.start,
-        end=passage.end,
-        page=passage.page,
-        score=round(ranked.score, 4),
-    )

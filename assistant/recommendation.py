@@ -147,18 +147,5 @@ def _evidence(found: Match) -> tuple[Evidence, ...]:
     best = 1.0
     for option in list(options)[:_MOST_PASSAGES]:
         best = min(best, scores.get(option.passage.id, best))
-        told.append(_told(option, best))
+        told.append(Evidence.of(option.passage, best))
     return tuple(told)
-
-
-def _told(option: Option, score: float) -> Evidence:
-    passage = option.passage
-    return Evidence(
-        text=passage.text,
-        document=passage.document,
-        section=passage.section,
-        start=passage.start,
-        end=passage.end,
-        page=passage.page,
-        score=round(score, 4),
-    )

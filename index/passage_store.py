@@ -19,6 +19,7 @@ from corpus import Entity, Passage
 from .errors import LibraryError
 from .names import DOCUMENT, Name, keys, longest, spans, title_keys
 from .query import Concept
+from .read_only import read_only
 from .terms import stem, terms, words
 
 _SCHEMA = """
@@ -45,8 +46,7 @@ class PassageStore:
     def __init__(self, path: Path) -> None:
         self._path = path
         try:
-            address = f"{path.absolute().as_uri()}?mode=ro"
-            self._database = sqlite3.connect(address, uri=True, check_same_thread=False)
+            self._database = read_only(path)
         except sqlite3.Error as error:
             raise self._damaged() from error
         ((count,),) = self._rows("SELECT count(*) FROM passages")

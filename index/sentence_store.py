@@ -14,6 +14,7 @@ import numpy as np
 
 from .embedder import Vectors
 from .errors import LibraryError
+from .read_only import read_only
 
 _SCHEMA = """
 CREATE TABLE sentences (
@@ -33,8 +34,7 @@ class SentenceStore:
     def __init__(self, path: Path) -> None:
         self._path = path
         try:
-            address = f"{path.absolute().as_uri()}?mode=ro"
-            self._database = sqlite3.connect(address, uri=True, check_same_thread=False)
+            self._database = read_only(path)
         except sqlite3.Error as error:
             raise self._damaged() from error
 
