@@ -1,6 +1,7 @@
 """Turns a question into a short cited answer, or refuses honestly."""
 
 from .answer import Answer, AnswerKind, Citation, Evidence, Sentence, Turn
+from .answer_row import answer_row
 from .errors import TutorError
 from .reranker import CrossEncoderReranker, Reranker
 from .retriever import GuideRetriever
@@ -19,4 +20,5 @@ __all__ = [
     "Turn",
     "Tutor",
     "TutorError",
+    "answer_row",
 ]

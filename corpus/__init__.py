@@ -2,7 +2,7 @@
 
 from .bundled import bundled
 from .catalogue import SECTION, TOPIC, Entity, entities
-from .comparison import Change, Edit, Unit, compare, pair_documents, reword
+from .comparison import Change, Edit, Unit, compare, fold, pair_documents, reword, units
 from .errors import CorpusError
 from .finding import Finding, FindingKind, Place
 from .findings import findings
@@ -39,6 +39,7 @@ __all__ = [
     "compare",
     "entities",
     "findings",
+    "fold",
     "inspection",
     "pair_documents",
     "passages",
@@ -47,4 +48,5 @@ __all__ = [
     "read_all",
     "reword",
     "sentence_spans",
+    "units",
 ]

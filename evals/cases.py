@@ -7,6 +7,8 @@ from typing import Literal, get_args
 from assistant import Turn
 
 Split = Literal["tune", "held"]
+Priority = Literal["critical", "normal"]
+Origin = Literal["written", "drafted"]
 Kind = Literal[
     "faq",
     "section",
@@ -42,9 +44,14 @@ class Case:
         suite: Name of the suite that it is in.
         split: "tune" may be looked at while the answerer is made, "held" only judges it.
         history: The turns before the question.
+        guide: The document that the learner chose, or None for the whole library.
+        priority: A content update that answers a "critical" case worse is held back.
+        origin: "drafted" cases were made from the guide's own words, and nobody checked them.
         must: The answer has at least one phrase of every group.
         must_not: Phrases that make an answer wrong.
+        answer: A reference answer, to measure the words of the given one by; "" without one.
         quotes: A few literal words each; a right passage, or its heading, contains one of them.
+        sections: Heading paths, "Outer > Inner" or their end; a passage below one is right, too.
         sources: File names without ending, where not every document of the library will do: a
             right passage comes from one of them, a right answer cites one of them.
         refuse: Whether it must be refused. None: either is right if `must` is met.
@@ -63,9 +70,14 @@ class Case:
     suite: str = ""
     split: Split = "tune"
     history: tuple[Turn, ...] = ()
+    guide: str | None = None
+    priority: Priority = "normal"
+    origin: Origin = "written"
     must: tuple[tuple[str, ...], ...] = ()
     must_not: tuple[str, ...] = ()
+    answer: str = ""
     quotes: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     refuse: bool | None = False
     clarify: bool = False
@@ -89,8 +101,9 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Suite:
-    """The cases of one file, in its order."""
+    """The cases of one file, in its order; `edition` is the build that it was written for."""
 
     name: str
     path: Path
     cases: tuple[Case, ...]
+    edition: str | None = None

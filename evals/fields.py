@@ -6,7 +6,7 @@ from typing import get_args
 from assistant import Turn
 from assistant.answer import Role
 
-from .cases import KINDS, Kind
+from .cases import KINDS, Kind, Origin, Priority
 
 
 class FieldError(ValueError):
@@ -37,6 +37,20 @@ def kind_of(value: object) -> Kind:
     if value not in KINDS:
         raise FieldError(f"must be one of {', '.join(KINDS)}, not {value!r}")
     return value
+
+
+def priority_of(value: object) -> Priority:
+    """How much a case weighs in the decision about a content update."""
+    if value not in get_args(Priority):
+        raise FieldError(f"must be one of {', '.join(get_args(Priority))}, not {value!r}")
+    return value  # type: ignore[return-value]  # mypy does not narrow by get_args
+
+
+def origin_of(value: object) -> Origin:
+    """Who made a case."""
+    if value not in get_args(Origin):
+        raise FieldError(f"must be one of {', '.join(get_args(Origin))}, not {value!r}")
+    return value  # type: ignore[return-value]
 
 
 def texts_of(value: object) -> tuple[str, ...]:
@@ -83,9 +97,14 @@ CASE_FIELDS: Mapping[str, Callable[[object], object]] = {
     "question": text_of,
     "documents": documents_of,
     "history": turns_of,
+    "guide": text_of,
+    "priority": priority_of,
+    "origin": origin_of,
     "must": groups_of,
     "must_not": texts_of,
+    "answer": text_of,
     "quotes": texts_of,
+    "sections": texts_of,
     "sources": texts_of,
     "refuse": refuse_of,
     "clarify": flag_of,

@@ -7,9 +7,11 @@ from typing import Any
 
 from .cases import Case
 from .metrics import Judgement, hit_at, keyphrase_recall, quote_is_exact, recall_at, reciprocal_rank
-from .wording import contains, normalise, says
+from .wording import contains, is_below, normalise, says
 
 Row = Mapping[str, Any]
+
+_SHOWN = 60  # characters of a quote that a fault repeats
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +90,7 @@ def _faults(case: Case, row: Row) -> Iterator[str]:
         yield "names no part as unanswered"
     if row.get("refused") and row.get("citations"):
         yield "shows sources under a refusal"
-    if case.sources and not any(_from(case.sources, cited) for cited in row.get("citations", ())):
-        yield f"cites nothing of {' / '.join(case.sources)}"
+    yield from _faults_in_citations(case, row.get("citations", ()))
 
 
 def _faults_in_words(case: Case, answer: str) -> Iterator[str]:
@@ -99,6 +100,26 @@ def _faults_in_words(case: Case, answer: str) -> Iterator[str]:
     for phrase in case.must_not:
         if says(answer, phrase):
             yield f"says {phrase}"
+
+
+def _faults_in_citations(case: Case, cited: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    if case.sources and not any(_from(case.sources, citation) for citation in cited):
+        yield f"cites nothing of {' / '.join(case.sources)}"
+    # Where nobody said which words an answer needs, the proof has to be the right one.
+    gold = (*case.quotes, *case.sections)
+    if gold and not case.must and not any(_proves(case, citation) for citation in cited):
+        yield f"cites nothing of “{_short(gold[0])}”"
+
+
+def _proves(case: Case, citation: Mapping[str, Any]) -> bool:
+    quoted, section = citation["quote"], citation.get("section", "")
+    return any(
+        contains(quote, quoted) or contains(quoted, quote) for quote in case.quotes
+    ) or any(is_below(section, path) for path in case.sections)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 def _expected_kind(case: Case) -> str | None:
@@ -112,24 +133,26 @@ def _expected_kind(case: Case) -> str | None:
 
 
 def _retrieval(case: Case, passages: Sequence[Mapping[str, Any]]) -> Retrieval | None:
-    if not case.quotes:
+    if not (case.quotes or case.sections):
         return None
-    judgement: Judgement = [_quotes_in(case, passage) for passage in passages]
+    judgement: Judgement = [_gold_in(case, passage) for passage in passages]
     return Retrieval(
         hit_1=hit_at(judgement, 1),
         hit_5=hit_at(judgement, 5),
-        recall_5=recall_at(judgement, case.quotes, 5),
+        recall_5=recall_at(judgement, (*case.quotes, *case.sections), 5),
         mrr_10=reciprocal_rank(judgement, 10),
     )
 
 
-def _quotes_in(case: Case, passage: Mapping[str, Any]) -> frozenset[str]:
+def _gold_in(case: Case, passage: Mapping[str, Any]) -> frozenset[str]:
     if case.sources and not _from(case.sources, passage):
         return frozenset()
     # A fact may stand in the heading ("30% - Storage"), which the text below it does not repeat.
     heading = passage.get("section", "").rpartition(" > ")[2]
     read = f"{heading}\n{passage['text']}"
-    return frozenset(quote for quote in case.quotes if contains(read, quote))
+    found = {quote for quote in case.quotes if contains(read, quote)}
+    below = {path for path in case.sections if is_below(passage.get("section", ""), path)}
+    return frozenset(found | below)
 
 
 def _from(sources: Sequence[str], place: Mapping[str, Any]) -> bool:

@@ -14,7 +14,7 @@ from .splits import held_out
 
 T = TypeVar("T")
 
-SUITE_FIELDS = ("suite", "folder", "documents", "cases")
+SUITE_FIELDS = ("suite", "folder", "documents", "edition", "cases")
 REQUIRED = ("id", "kind", "question", "documents")
 
 
@@ -45,6 +45,7 @@ def load_suite(path: Path) -> Suite:
     return Suite(
         name=name,
         path=path,
+        edition=_value(path, "edition", top["edition"], text_of) if "edition" in top else None,
         cases=tuple(replace(case, split="held") if case.id in held else case for case in cases),
     )
 
@@ -119,13 +120,17 @@ def _value(path: Path, name: str, node: yaml.Node, check: Callable[[object], T])
 
 
 def _contradictions(case: Case) -> Iterator[str]:
-    if case.refuse and (case.must or case.quotes or case.clarify or case.unanswered):
+    gold = case.must or case.quotes or case.sections or case.answer
+    if case.refuse and (gold or case.clarify or case.unanswered):
         yield "what must be refused has nothing to say, to quote or to ask back"
     if case.unanswered and not case.must:
         yield "`unanswered` names a part of a question, the other part needs `must`"
     answers = not (case.refuse or case.clarify or case.kind == "smalltalk")
-    if answers and not case.must:
-        yield "an answer is expected, so `must` has to say what is in it"
+    if answers and not (case.must or case.quotes or case.sections):
+        yield (
+            "an answer is expected, so `must` has to say what is in it, or `quotes` or `sections` "
+            "what in the guide proves it"
+        )
 
 
 def _refuse_repeated_ids(path: Path, cases: Iterable[Case]) -> None:

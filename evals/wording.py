@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from corpus import fold
+
 _SAME = {"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-"}
 _NOTHING = dict.fromkeys("*`_#[]\u00ad")  # emphasis, headings, link text, soft hyphens
 _PLAIN = str.maketrans(_SAME | _NOTHING)
@@ -18,8 +20,19 @@ def normalise(text: str) -> str:
 
 
 def contains(text: str, quote: str) -> bool:
-    """Tell whether a passage has a quote's words, normalised, one after the other."""
-    return normalise(quote) in normalise(text)
+    """Tell whether a passage has a quote's words, normalised, one after the other.
+
+    The same words count whatever punctuation and markup stands between them; only a quote with the
+    bars of a table asks for a row.
+    """
+    if normalise(quote) in normalise(text):
+        return True
+    return "|" not in quote and words(quote) in words(text)
+
+
+def words(text: str) -> str:
+    """The words of a text between single spaces, in comparable spelling; " " for none."""
+    return f" {' '.join(fold(text))} "
 
 
 def says(answer: str, phrase: str) -> bool:
@@ -36,3 +49,12 @@ def says(answer: str, phrase: str) -> bool:
             return True
         start = spoken.find(wanted, start + 1)
     return False
+
+
+def is_below(section: str, path: str) -> bool:
+    """Tell whether a heading path, "Outer > Inner", has the headings of `path` in it, in a row."""
+    headings, wanted = ([words(part) for part in text.split(" > ")] for text in (section, path))
+    return any(
+        headings[start : start + len(wanted)] == wanted
+        for start in range(len(headings) - len(wanted) + 1)
+    )

@@ -9,11 +9,10 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, StrictInt, StrictStr, ValidationError
 
-from assistant import Turn, Tutor, TutorError
+from assistant import Turn, Tutor, TutorError, answer_row
 from index import Progress
 
 from .border import CommandError
-from .rows import answer_row
 
 logger = logging.getLogger(__name__)
 

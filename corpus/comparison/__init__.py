@@ -3,8 +3,9 @@
 from .change import Change, ChangeKind
 from .comparing import compare
 from .documents import pair_documents
+from .folding import fold
 from .rewording import Edit, reword
-from .units import Unit, UnitKind
+from .units import Unit, UnitKind, units
 
 __all__ = [
     "Change",
@@ -13,6 +14,8 @@ __all__ = [
     "Unit",
     "UnitKind",
     "compare",
+    "fold",
     "pair_documents",
     "reword",
+    "units",
 ]

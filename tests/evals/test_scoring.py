@@ -122,3 +122,30 @@ def test_a_passage_is_right_by_its_heading_too() -> None:
     above = {"text": "Volumes", "document": "guide.txt", "section": "30% - Storage > Other"}
     judged = score(case, row(passages=[above, under]))
     assert judged.retrieval == Retrieval(hit_1=0, hit_5=1, recall_5=1, mrr_10=0.5)
+
+
+PROVEN = Case(
+    id="c",
+    kind="faq",
+    question="how long is it valid",
+    documents=(),
+    quotes=("It is valid for two years", "says the board"),
+)
+
+
+def test_without_must_the_right_words_have_to_be_cited() -> None:
+    assert score(PROVEN, row()).correct  # "valid for two years" is a part of the gold quote
+    other = {"mark": 1, "quote": "Something else.", "document": "guide.txt", "start": 0, "end": 15}
+    assert score(PROVEN, row(citations=[other])).faults == (
+        "cites nothing of “It is valid for two years”",
+    )
+
+
+def test_a_gold_section_is_found_and_cited_by_its_headings() -> None:
+    case = replace(PROVEN, quotes=(), sections=("Rules > Validity",))
+    place = {"text": "Anything.", "document": "guide.txt", "section": "Guide > Rules > Validity"}
+    cited = place | {"mark": 1, "quote": "Anything.", "start": 0, "end": 9}
+    judged = score(case, row(passages=[place], citations=[cited]))
+    assert judged.correct
+    assert judged.retrieval == Retrieval(hit_1=1, hit_5=1, recall_5=1, mrr_10=1)
+    assert not score(case, row()).correct

@@ -1,6 +1,6 @@
 import pytest
 
-from evals.wording import contains, says
+from evals.wording import contains, is_below, says
 
 
 @pytest.mark.parametrize(
@@ -11,6 +11,7 @@ from evals.wording import contains, says
         ("2–3 years", "2-3 years"),
         ("|SRE|MLOps for SREs|", "| SRE | MLOps for SREs"),
         ("[Log in](https://example.org)", "log in"),
+        ("How long? Two years; then again.", "how long two years, then again"),
     ],
 )
 def test_markup_and_typography_do_not_matter(text: str, quote: str) -> None:
@@ -35,3 +36,22 @@ def test_a_row_is_not_found_in_running_text() -> None:
 )
 def test_a_phrase_begins_a_word_and_ends_no_number(answer: str, phrase: str, said: bool) -> None:
     assert says(answer, phrase) is said
+
+
+def test_words_are_whole() -> None:
+    assert contains("It lasts two; years pass.", "two years")
+    assert not contains("It lasts. Entwo, years pass.", "lasts two")
+
+
+@pytest.mark.parametrize(
+    ("section", "path", "below"),
+    [
+        ("Guide > Basics > Common mistakes", "Basics > common mistakes", True),
+        ("Guide > Basics > Common mistakes", "Basics", True),
+        ("Guide > Basics > Common mistakes", "Guide > Common mistakes", False),
+        ("Guide > Basics", "Basic", False),
+        ("", "Guide", False),
+    ],
+)
+def test_a_path_is_found_by_whole_headings_in_a_row(section: str, path: str, below: bool) -> None:
+    assert is_below(section, path) is below

@@ -7,7 +7,7 @@ from time import perf_counter
 
 import click
 
-from assistant import Answer, Reranker, Tutor
+from assistant import Answer, Reranker, Tutor, answer_row
 from index import Library
 
 from ..batch import answer_batch, warm
@@ -16,7 +16,6 @@ from ..building import library, open_live
 from ..options import build_option, data_option, json_option
 from ..progress import progress_bar
 from ..reranking import reranker
-from ..rows import answer_row
 from ..session import Session
 from ..settings import Settings
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from assistant import Answer
+from .answer import Answer
 
 
 def answer_row(answer: Answer, identity: str | int | None, latency_ms: float) -> dict[str, Any]:
