@@ -2,7 +2,7 @@
 
 from .bundled import bundled
 from .catalogue import SECTION, TOPIC, Entity, entities
-from .comparison import Change, Edit, Unit, compare, fold, pair_documents, reword, units
+from .comparison import Change, Edit, Unit, compare, fold, namesakes, pair_documents, reword, units
 from .errors import CorpusError
 from .finding import Finding, FindingKind, Place
 from .findings import findings
@@ -41,6 +41,7 @@ __all__ = [
     "findings",
     "fold",
     "inspection",
+    "namesakes",
     "pair_documents",
     "passages",
     "plain",

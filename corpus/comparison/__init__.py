@@ -4,6 +4,7 @@ from .change import Change, ChangeKind
 from .comparing import compare
 from .documents import pair_documents
 from .folding import fold
+from .namesakes import namesakes
 from .rewording import Edit, reword
 from .units import Unit, UnitKind, units
 
@@ -15,6 +16,7 @@ __all__ = [
     "UnitKind",
     "compare",
     "fold",
+    "namesakes",
     "pair_documents",
     "reword",
     "units",
