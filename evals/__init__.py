@@ -2,7 +2,8 @@
 
 from .cases import KINDS, Case, Kind, Split, Suite
 from .errors import SuiteError
-from .scoring import Retrieval, Score, score
+from .retrieval_metrics import Retrieval
+from .scoring import Score, score
 from .suite_file import load_suite, load_suites
 from .summary import Summary, summarise
 

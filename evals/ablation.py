@@ -17,6 +17,7 @@ from .calibrate import fit, write
 from .cases import Case
 from .examples import Example, examples, strangers
 from .markdown import fill_file, points, share, table
+from .measures import hit_1, hit_5, right
 from .options import (
     chosen,
     libraries_option,
@@ -25,7 +26,7 @@ from .options import (
     watched,
     write_option,
 )
-from .paired import Change, change, hit_1, hit_5, right
+from .paired import Change, change
 from .product_data import copied, in_use
 from .reduced_index import shipped_glossaries
 from .scoring import Score

@@ -20,9 +20,10 @@ def clustered_interval(
         groups.setdefault(cluster, []).append(value)
     if len(groups) < 2:
         return None
-    sums = np.array([sum(group) for group in groups.values()], dtype=float)
-    sizes = np.array([len(group) for group in groups.values()], dtype=float)
-    drawn = np.random.default_rng(seed).integers(len(sums), size=(draws, len(sums)))
-    means = sums[drawn].sum(axis=1) / sizes[drawn].sum(axis=1)
-    low, high = np.percentile(means, [2.5, 97.5])
+    # Clusters alike in sum and size are one sort: how often each sort is drawn is all that counts.
+    every = np.array([(sum(group), len(group)) for group in groups.values()], dtype=float)
+    sorts, counts = np.unique(every, axis=0, return_counts=True)
+    generator = np.random.default_rng(seed)
+    drawn = generator.multinomial(len(groups), counts / len(groups), size=draws) @ sorts
+    low, high = np.percentile(drawn[:, 0] / drawn[:, 1], [2.5, 97.5])
     return float(low), float(high)

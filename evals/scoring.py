@@ -2,26 +2,18 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import Any
 
 from .cases import Case
-from .metrics import Judgement, hit_at, keyphrase_recall, quote_is_exact, recall_at, reciprocal_rank
-from .wording import contains, is_below, normalise, says
+from .citation_metrics import quote_is_exact
+from .correctness import keyphrase_recall
+from .relevance import gold, is_from, judge, proven
+from .retrieval_metrics import Retrieval, measure_retrieval
+from .wording import says
 
 Row = Mapping[str, Any]
 
 _SHOWN = 60  # characters of a quote that a fault repeats
-
-
-@dataclass(frozen=True, slots=True)
-class Retrieval:
-    """Measures of the passages found for one case that has gold quotes."""
-
-    hit_1: float
-    hit_5: float
-    recall_5: float
-    mrr_10: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,19 +95,12 @@ def _faults_in_words(case: Case, answer: str) -> Iterator[str]:
 
 
 def _faults_in_citations(case: Case, cited: Sequence[Mapping[str, Any]]) -> Iterator[str]:
-    if case.sources and not any(_from(case.sources, citation) for citation in cited):
+    if case.sources and not any(is_from(case.sources, citation) for citation in cited):
         yield f"cites nothing of {' / '.join(case.sources)}"
     # Where nobody said which words an answer needs, the proof has to be the right one.
-    gold = (*case.quotes, *case.sections)
-    if gold and not case.must and not any(_proves(case, citation) for citation in cited):
-        yield f"cites nothing of “{_short(gold[0])}”"
-
-
-def _proves(case: Case, citation: Mapping[str, Any]) -> bool:
-    quoted, section = citation["quote"], citation.get("section", "")
-    return any(
-        contains(quote, quoted) or contains(quoted, quote) for quote in case.quotes
-    ) or any(is_below(section, path) for path in case.sections)
+    wanted = gold(case)
+    if wanted and not case.must and not any(proven(case, citation) for citation in cited):
+        yield f"cites nothing of “{_short(wanted[0])}”"
 
 
 def _short(text: str) -> str:
@@ -133,30 +118,8 @@ def _expected_kind(case: Case) -> str | None:
 
 
 def _retrieval(case: Case, passages: Sequence[Mapping[str, Any]]) -> Retrieval | None:
-    if not (case.quotes or case.sections):
-        return None
-    judgement: Judgement = [_gold_in(case, passage) for passage in passages]
-    return Retrieval(
-        hit_1=hit_at(judgement, 1),
-        hit_5=hit_at(judgement, 5),
-        recall_5=recall_at(judgement, (*case.quotes, *case.sections), 5),
-        mrr_10=reciprocal_rank(judgement, 10),
-    )
-
-
-def _gold_in(case: Case, passage: Mapping[str, Any]) -> frozenset[str]:
-    if case.sources and not _from(case.sources, passage):
-        return frozenset()
-    # A fact may stand in the heading ("30% - Storage"), which the text below it does not repeat.
-    heading = passage.get("section", "").rpartition(" > ")[2]
-    read = f"{heading}\n{passage['text']}"
-    found = {quote for quote in case.quotes if contains(read, quote)}
-    below = {path for path in case.sections if is_below(passage.get("section", ""), path)}
-    return frozenset(found | below)
-
-
-def _from(sources: Sequence[str], place: Mapping[str, Any]) -> bool:
-    return PurePath(normalise(place["document"])).stem in map(normalise, sources)
+    wanted = gold(case)
+    return measure_retrieval(judge(case, passages), wanted) if wanted else None
 
 
 def _exact(citation: Mapping[str, Any], texts: Mapping[str, str]) -> bool | None:

@@ -1,12 +1,14 @@
 """The figures of many scores."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from statistics import fmean
 
+from .abstention import Abstention, abstention
 from .interval import clustered_interval
-from .metrics import Abstention, abstention, percentile
-from .scoring import Retrieval, Score
+from .percentile import percentile
+from .retrieval_metrics import Retrieval
+from .scoring import Score
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def summarise(scores: Sequence[Score]) -> Summary:
     """Reduce scores, at least one, to their figures."""
     correct = [float(score.correct) for score in scores]
     exact = [flag for score in scores for flag in score.exact if flag is not None]
-    latencies = [ms for score in scores if (ms := score.row.get("latency_ms")) is not None]
+    waits = latencies(scores)
     return Summary(
         cases=len(scores),
         correct=fmean(correct),
@@ -59,17 +61,22 @@ def summarise(scores: Sequence[Score]) -> Summary:
         words=_mean(
             len(score.row["answer"].split()) for score in scores if score.row.get("answer")
         ),
-        p50=percentile(latencies, 50),
-        p95=percentile(latencies, 95),
+        p50=percentile(waits, 50),
+        p95=percentile(waits, 95),
     )
+
+
+def latencies(scores: Iterable[Score]) -> list[float]:
+    """Milliseconds of the answers that were timed."""
+    return [ms for score in scores if (ms := score.row.get("latency_ms")) is not None]
 
 
 def group_by(scores: Iterable[Score], key: Callable[[Score], str]) -> dict[str, tuple[Score, ...]]:
     """Sort scores into groups, in the order in which the groups first appear."""
-    groups: dict[str, tuple[Score, ...]] = {}
+    groups: dict[str, list[Score]] = {}
     for score in scores:
-        groups[key(score)] = (*groups.get(key(score), ()), score)
-    return groups
+        groups.setdefault(key(score), []).append(score)
+    return {name: tuple(group) for name, group in groups.items()}
 
 
 def _mean(values: Iterable[float]) -> float | None:
@@ -80,9 +87,5 @@ def _mean(values: Iterable[float]) -> float | None:
 def _mean_retrieval(retrievals: Sequence[Retrieval]) -> Retrieval | None:
     if not retrievals:
         return None
-    return Retrieval(
-        hit_1=fmean(one.hit_1 for one in retrievals),
-        hit_5=fmean(one.hit_5 for one in retrievals),
-        recall_5=fmean(one.recall_5 for one in retrievals),
-        mrr_10=fmean(one.mrr_10 for one in retrievals),
-    )
+    names = [field.name for field in fields(Retrieval)]
+    return Retrieval(**{name: fmean(getattr(one, name) for one in retrievals) for name in names})

@@ -4,7 +4,9 @@ from typing import Any
 import pytest
 
 from evals import Case
-from evals.scoring import Retrieval, score
+from evals.relevance import gold
+from evals.retrieval_metrics import measure_retrieval
+from evals.scoring import score
 
 CASE = Case(
     id="a",
@@ -44,7 +46,7 @@ def test_a_right_answer_has_no_faults() -> None:
     judged = score(CASE, row(), {"guide.txt": TEXT})
     assert judged.correct
     assert judged.keyphrases == 1
-    assert judged.retrieval == Retrieval(hit_1=0, hit_5=1, recall_5=1, mrr_10=0.5)
+    assert judged.retrieval == measure_retrieval([(), CASE.quotes], CASE.quotes)
     assert judged.exact == (True,)
 
 
@@ -66,7 +68,7 @@ def test_each_fault_has_its_reason(changes: dict[str, Any], fault: str) -> None:
 def test_a_missing_row_is_a_wrong_answer_that_found_nothing() -> None:
     judged = score(CASE, None)
     assert judged.faults == ("no row for this case",)
-    assert judged.retrieval == Retrieval(0, 0, 0, 0)
+    assert judged.retrieval == measure_retrieval([], CASE.quotes)
 
 
 def test_a_quote_that_was_altered_is_not_exact() -> None:
@@ -111,7 +113,7 @@ def test_either_way_is_right_where_the_suite_leaves_it_open() -> None:
 def test_a_passage_of_the_wrong_document_is_not_the_right_one() -> None:
     elsewhere = replace(CASE, sources=("other",))
     judged = score(elsewhere, row())
-    assert judged.retrieval == Retrieval(0, 0, 0, 0)
+    assert judged.retrieval == measure_retrieval([], CASE.quotes)
     assert judged.faults == ("cites nothing of other",)
     assert score(replace(CASE, sources=("guide",)), row()).correct
 
@@ -121,7 +123,7 @@ def test_a_passage_is_right_by_its_heading_too() -> None:
     under = {"text": "Volumes", "document": "guide.txt", "section": "Exam > 30% - Storage"}
     above = {"text": "Volumes", "document": "guide.txt", "section": "30% - Storage > Other"}
     judged = score(case, row(passages=[above, under]))
-    assert judged.retrieval == Retrieval(hit_1=0, hit_5=1, recall_5=1, mrr_10=0.5)
+    assert judged.retrieval == measure_retrieval([(), case.quotes], case.quotes)
 
 
 PROVEN = Case(
@@ -147,5 +149,5 @@ def test_a_gold_section_is_found_and_cited_by_its_headings() -> None:
     cited = place | {"mark": 1, "quote": "Anything.", "start": 0, "end": 9}
     judged = score(case, row(passages=[place], citations=[cited]))
     assert judged.correct
-    assert judged.retrieval == Retrieval(hit_1=1, hit_5=1, recall_5=1, mrr_10=1)
+    assert judged.retrieval == measure_retrieval([gold(case)], gold(case))
     assert not score(case, row()).correct

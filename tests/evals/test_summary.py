@@ -5,7 +5,8 @@ import pytest
 from assistant import Turn
 from evals import Case
 from evals.interval import clustered_interval
-from evals.scoring import Retrieval, Score
+from evals.retrieval_metrics import Retrieval
+from evals.scoring import Score
 from evals.summary import group_by, summarise
 
 
@@ -37,10 +38,10 @@ def test_means_count_every_case() -> None:
 
 def test_retrieval_is_averaged_over_the_cases_that_have_quotes() -> None:
     case = one(1, True).case
-    found = Score(case, {}, (), retrieval=Retrieval(1, 1, 1, 1), exact=(True, None))
-    missed = Score(case, {}, (), retrieval=Retrieval(0, 1, 0.5, 0.25), exact=(False,))
+    found = Score(case, {}, (), retrieval=Retrieval(1, 1, 1, 1, 1, 1, 1), exact=(True, None))
+    missed = Score(case, {}, (), retrieval=Retrieval(0, 1, 1, 0.5, 1, 0.25, 0.4), exact=(False,))
     figures = summarise([found, missed, one(2, True)])
-    assert figures.retrieval == Retrieval(0.5, 1, 0.75, 0.625)
+    assert figures.retrieval == Retrieval(0.5, 1, 1, 0.75, 1, 0.625, 0.7)
     assert (figures.exactness, figures.checked) == (0.5, 2)
 
 
