@@ -98,8 +98,10 @@ def _faults_in_citations(case: Case, cited: Sequence[Mapping[str, Any]]) -> Iter
     if case.sources and not any(is_from(case.sources, citation) for citation in cited):
         yield f"cites nothing of {' / '.join(case.sources)}"
     # Where nobody said which words an answer needs, the proof has to be the right one.
-    wanted = gold(case)
-    if wanted and not case.must and not any(proven(case, citation) for citation in cited):
+    # A section is enough only where there is no quote: one FAQ does not prove the next.
+    wanted = case.quotes or case.sections
+    shown = (proven(case, citation).intersection(wanted) for citation in cited)
+    if wanted and not case.must and not any(shown):
         yield f"cites nothing of “{_short(wanted[0])}”"
 
 

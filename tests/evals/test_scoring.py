@@ -151,3 +151,9 @@ def test_a_gold_section_is_found_and_cited_by_its_headings() -> None:
     assert judged.correct
     assert judged.retrieval == measure_retrieval([gold(case)], gold(case))
     assert not score(case, row()).correct
+
+
+def test_beside_a_gold_quote_its_section_is_not_enough() -> None:
+    case = replace(PROVEN, sections=("Rules",))
+    other = {"mark": 1, "quote": "Swapped words.", "document": "guide.txt", "section": "Rules"}
+    assert not score(case, row(citations=[other | {"start": 0, "end": 14}])).correct
