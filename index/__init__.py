@@ -1,11 +1,13 @@
 """Keeps builds of a library of guides searchable, one of them live."""
 
-from .build import Entry, Manifest, Progress
+from .build import Progress
 from .embedder import DEFAULT, Embedder, embedder
 from .errors import LibraryError
 from .index import Index
-from .library import Library, Promotion
+from .library import Library
+from .manifest import Entry, Manifest
 from .names import DOCUMENT, Name
+from .promotions import Promotion
 from .query import Concept, Hit, Query
 from .synonyms import Phrase, synonym_table
 from .terms import stem, terms, words

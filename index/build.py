@@ -5,22 +5,18 @@ import os
 import shutil
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-
-from pydantic import TypeAdapter, ValidationError
 
 from corpus import Guide, Passage, entities, passages
 
 from .embedder import Embedder
 from .errors import LibraryError
+from .kept_vectors import KeptVectors
+from .manifest import LAYOUT, Entry, Manifest, file_digest, guide_bytes, write_manifest
 from .passage_store import PassageStore
 from .sentence_store import SentenceStore
 from .vector_store import QUESTION, TEXT, VectorStore
-
-LAYOUT = 11
-"""Raised when the files of a build change, so that an old build is rebuilt, never misread."""
 
 _SLICE = 256  # passages that are embedded together
 
@@ -28,61 +24,17 @@ Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One document of a build; `sha256` is of its normalised text."""
-
-    document: str
-    title: str
-    format: str
-    sha256: str
-    sections: int
-    faqs: int
-    rows: int
-    passages: int
-    file: str
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """What a build holds, and enough to tell whether it still does.
-
-    Attributes:
-        id: First digits of a digest of everything that went in: equal content, equal id.
-        created: UTC, ISO 8601.
-        embedder: Name of what made the vectors.
-        files: SHA-256 of each file that never changes after the build, by relative path.
-        synonyms: Groups of terms that mean the same in some guide of the build.
-        canaries: A few passages (number and view) that must be found as nearest to themselves.
-    """
-
-    id: str
-    layout: int
-    created: str
-    embedder: str
-    documents: tuple[Entry, ...]
-    passages: int
-    views: int
-    files: dict[str, str]
-    synonyms: tuple[tuple[str, ...], ...]
-    canaries: tuple[tuple[int, str], ...]
-
-
-_manifest = TypeAdapter(Manifest)
-_guide = TypeAdapter(Guide)
-
-
 def build_id(guides: Sequence[Guide], embedder: Embedder) -> str:
     """The id that a build of these guides has: it follows from content alone."""
     digest = hashlib.sha256(f"{LAYOUT}\n{embedder.name}\n".encode())
     for guide in sorted(guides, key=lambda guide: guide.document):
         digest.update(f"{guide.document}\n{guide.title}\n".encode())
-        digest.update(_guide.dump_json(guide))
+        digest.update(guide_bytes(guide))
     return digest.hexdigest()[:12]
 
 
 def write_build(
-    folder: Path, guides: Sequence[Guide], embedder: Embedder, progress: Progress
+    folder: Path, guides: Sequence[Guide], vectors: KeptVectors, progress: Progress
 ) -> Manifest:
     """Writes a whole build at `folder`, which appears only when it is complete.
 
@@ -93,8 +45,8 @@ def write_build(
     shutil.rmtree(draft, ignore_errors=True)
     (draft / "guides").mkdir(parents=True)
     try:
-        manifest = _write(draft, guides, embedder, progress, folder.name)
-        (draft / "manifest.json").write_bytes(_manifest.dump_json(manifest, indent=1))
+        manifest = _write(draft, guides, vectors, progress, folder.name)
+        write_manifest(draft, manifest)
         if folder.exists():
             folder.replace(replaced)
         draft.replace(folder)
@@ -107,7 +59,7 @@ def write_build(
 def _write(
     draft: Path,
     guides: Sequence[Guide],
-    embedder: Embedder,
+    vectors: KeptVectors,
     progress: Progress,
     identity: str,
 ) -> Manifest:
@@ -117,7 +69,7 @@ def _write(
         own = passages(guide)
         found.extend(own)
         file = f"guides/{number}.json"
-        (draft / file).write_bytes(_guide.dump_json(guide))
+        (draft / file).write_bytes(guide_bytes(guide))
         entries.append(_entry(guide, len(own), file))
         progress("Cutting passages", number + 1, len(guides))
     if not found:
@@ -130,13 +82,13 @@ def _write(
         [entity for guide in guides for entity in entities(guide)],
         {guide.document: guide.title for guide in guides},
     )
-    views = _write_vectors(draft, found, embedder, progress)
+    views = _write_vectors(draft, found, vectors, progress)
     files = ["passages.sqlite", "sentences.sqlite", *(entry.file for entry in entries)]
     return Manifest(
         id=identity,
         layout=LAYOUT,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
-        embedder=embedder.name,
+        embedder=vectors.name,
         documents=tuple(entries),
         passages=len(found),
         views=views,
@@ -146,11 +98,13 @@ def _write(
             (number, found[number].views[0])
             for number in sorted({0, len(found) // 2, len(found) - 1})
         ),
+        embedded=vectors.embedded,
+        kept=vectors.kept,
     )
 
 
 def _write_vectors(
-    draft: Path, found: Sequence[Passage], embedder: Embedder, progress: Progress
+    draft: Path, found: Sequence[Passage], kept: KeptVectors, progress: Progress
 ) -> int:
     """Embeds every view and unit, a slice at a time so that memory stays flat; counts the views."""
     sentences = draft / "sentences.sqlite"
@@ -167,7 +121,7 @@ def _write_vectors(
             ]
             # A list's item is a view and a unit: what is the same text is embedded once.
             texts = list(dict.fromkeys(text for _, text in (*views, *units)))
-            vectors = embedder.embed(texts)
+            vectors = kept.embed(texts)
             row = {text: position for position, text in enumerate(texts)}
             store.add(
                 vectors[[row[view] for _, view in views]],
@@ -179,6 +133,8 @@ def _write_vectors(
             SentenceStore.add(sentences, places, vectors[[row[view] for _, view in units]])
             count += len(views)
             progress("Embedding", low + len(part), len(found))
+            if kept.kept:
+                progress("Texts embedded before", kept.kept, kept.kept + kept.embedded)
     return count
 
 
@@ -196,39 +152,11 @@ def _entry(guide: Guide, count: int, file: str) -> Entry:
     )
 
 
-def read_manifest(folder: Path) -> Manifest:
-    """The manifest of the build in `folder`; LibraryError "damaged" when it cannot be trusted."""
-    try:
-        manifest = _manifest.validate_json((folder / "manifest.json").read_bytes())
-    except (OSError, ValidationError) as error:
-        raise LibraryError(
-            "damaged",
-            f"The build in {folder} has no readable manifest: build the library again.",
-        ) from error
-    if manifest.layout != LAYOUT:
-        raise LibraryError(
-            "damaged",
-            f"The build {manifest.id} was made by another version of this product: "
-            "build the library again.",
-        )
-    return manifest
-
-
-def read_guide(folder: Path, entry: Entry) -> Guide:
-    """A guide as it was when the build was made."""
-    try:
-        return _guide.validate_json((folder / entry.file).read_bytes())
-    except (OSError, ValidationError) as error:
-        raise LibraryError(
-            "damaged",
-            f"The stored copy of {entry.document} cannot be read: build the library again.",
-        ) from error
-
-
-def file_digest(path: Path) -> str:
-    """SHA-256 of a file, in hexadecimal."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+def discard_build(folder: Path) -> None:
+    """Removes a build: it is gone at once, or as good as gone when the process is killed here."""
+    doomed = folder.with_name(f".draft-{folder.name}-removed")
+    folder.replace(doomed)
+    shutil.rmtree(doomed, ignore_errors=True)
 
 
 def discard_drafts(builds: Path) -> None:

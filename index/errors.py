@@ -1,5 +1,7 @@
 """The one error of this package: what is wrong with the library, and the command that mends it."""
 
+from pathlib import Path
+
 
 class LibraryError(Exception):
     """The library cannot do what was asked.
@@ -14,3 +16,8 @@ class LibraryError(Exception):
         super().__init__(message)
         self.kind = kind
         self.message = message
+
+
+def refused(folder: Path, done: str, error: OSError) -> LibraryError:
+    """The system's refusal to have a data folder "read" or "written"."""
+    return LibraryError("storage", f"The data folder {folder} cannot be {done}: {error.strerror}.")

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from corpus import Guide, Passage
 
-from .build import Entry, Manifest, file_digest, read_guide, read_manifest
 from .embedder import Embedder
 from .errors import LibraryError
+from .manifest import Entry, Manifest, file_digest, read_guide, read_manifest
 from .names import Name
 from .passage_store import PassageStore
 from .query import Concept, Hit, Query

@@ -1,48 +1,36 @@
 """The library: every build that was made, and which of them is live."""
 
-import json
-import os
+import shutil
+import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
-from dataclasses import asdict, dataclass
+from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
-from pydantic import TypeAdapter, ValidationError
 
 from corpus import Guide
 
-from .build import Manifest, Progress, build_id, discard_drafts, read_manifest, write_build
+from .build import Progress, build_id, discard_build, discard_drafts, write_build
 from .embedder import Embedder
-from .errors import LibraryError
+from .errors import LibraryError, refused
 from .index import Index
+from .kept_vectors import KeptVectors, forget_vectors
+from .manifest import Manifest, read_guide, read_manifest
+from .promotions import Promotion, live_before, read_promotions, write_promotions
+from .retention import KEEP, outdated
 
 _LOCK_SECONDS = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Promotion:
-    """One line of the library's history: which build went live, when, and on what ground.
-
-    `evaluated` is False when an operator promoted it without an evaluation.
-    """
-
-    build: str
-    at: str
-    evaluated: bool
-    reason: str
-
-
-_promotion = TypeAdapter(Promotion)
+_BUILDS_LOCK = "lock"
+_LIVE_LOCK = "live.lock"
 
 
 class Library:
     """Builds in a data folder, one of them live.
 
-    Layout: `builds/<id>/` immutable builds, `live.jsonl` the promotions (the last one is live; it
-    is replaced as a whole, so that a reader sees the old or the new one), `lock` for writers. The
-    folder can be copied and moved.
+    Layout: `builds/<id>/` immutable builds, `live.jsonl` the promotions, `vectors.sqlite` the
+    vectors of texts that were embedded. Who writes builds holds `lock`, who changes which is live
+    holds `live.lock`: a rollback waits for no build. The folder can be copied and moved.
     """
 
     def __init__(self, folder: Path, embedder: Callable[[], Embedder]) -> None:
@@ -61,41 +49,61 @@ class Library:
     ) -> tuple[Manifest, bool]:
         """Makes a build of exactly these guides; says whether it is new or was there already.
 
-        One that was there and is damaged is made again.
+        One that was there and is damaged is made again. Texts that some build embedded before keep
+        their vectors.
         """
         if not guides:
             raise LibraryError("no_documents", "There is no readable document to build from.")
         embedder = self._load_embedder()
         folder = self._builds / build_id(guides, embedder)
-        with self._writing():
+        # In the order of the id, so that builds of one id number their passages alike.
+        ordered = sorted(guides, key=lambda guide: guide.document)
+        with self._writing(_BUILDS_LOCK):
+            discard_drafts(self._builds)
             if self._is_sound(folder, embedder):
                 return read_manifest(folder), False
-            return write_build(folder, guides, embedder, progress), True
+            with closing(KeptVectors(self._folder, embedder, folder.name)) as vectors:
+                return write_build(folder, ordered, vectors, progress), True
 
     def promote(self, build: str, *, evaluated: bool, reason: str) -> None:
         """Makes a build live from the next question on."""
-        with self._writing():
+        with self._writing(_LIVE_LOCK):
             self._promote(self.resolve(build), evaluated, reason)
 
     def rollback(self, build: str | None = None) -> str:
         """Makes an earlier build live again: the one named, or the one live before; its id."""
-        with self._writing():
+        with self._writing(_LIVE_LOCK):
             history = self.promotions()
             if build is None:
-                live = history[-1].build if history else ""
-                earlier = [p for p in history if p.build != live and p.build in self._ids()]
-                if not earlier:
+                earlier = live_before(history, self._ids())
+                if earlier is None:
                     raise LibraryError(
                         "unknown_build",
                         "There is no earlier build to go back to: see `certguide builds`.",
                     )
-                target = earlier[-1]
-                self._promote(target.build, target.evaluated, "rollback")
-                return target.build
-            chosen = self.resolve(build)
-            evaluated = any(p.build == chosen and p.evaluated for p in history)
+                chosen = earlier.build
+            else:
+                chosen = self.resolve(build)
+            evaluated = any(one.build == chosen and one.evaluated for one in history)
             self._promote(chosen, evaluated, "rollback")
             return chosen
+
+    def prune(self, keep: int = KEEP, now: datetime | None = None) -> list[str]:
+        """Removes old builds, with all that was measured of them; their ids, oldest first.
+
+        See `outdated` for the rule. `now` is aware of its time zone, and the present by default.
+        """
+        with self._writing(_BUILDS_LOCK, _LIVE_LOCK):
+            discard_drafts(self._builds)
+            made = {build: self._made(build) for build in self._ids()}
+            gone = outdated(made, self.promotions(), keep, now or datetime.now(UTC))
+            for build in gone:
+                (self._folder / "evaluations" / f"{build}.json").unlink(missing_ok=True)
+                shutil.rmtree(self._folder / "reports" / build, ignore_errors=True)
+                discard_build(self._builds / build)
+            if gone:
+                forget_vectors(self._folder, self._ids())
+        return gone
 
     def manifests(self) -> list[Manifest]:
         """Every build, oldest first; damaged ones are left out."""
@@ -109,19 +117,7 @@ class Library:
 
     def promotions(self) -> list[Promotion]:
         """What was live when, oldest first."""
-        try:
-            lines = (self._folder / "live.jsonl").read_text(encoding="utf-8").splitlines()
-            return [_promotion.validate_json(line) for line in lines]
-        except FileNotFoundError:
-            return []
-        except OSError as error:
-            raise self._refused("read", error) from error
-        except (ValidationError, UnicodeDecodeError) as error:
-            raise LibraryError(
-                "damaged",
-                f"The record of live builds in {self._folder} cannot be read: "
-                "remove live.jsonl and promote a build with `certguide rollback BUILD`.",
-            ) from error
+        return read_promotions(self._folder)
 
     @property
     def live(self) -> str | None:
@@ -144,6 +140,19 @@ class Library:
         """The named build, or the live one; the live index is kept and renewed when it changes."""
         if build is not None:
             return Index(self._builds / self.resolve(build), self._load_embedder())
+        live = self._live_build()
+        if self._open is None or self._open.build != live:
+            # The old index is not closed here: another thread may still be answering from it.
+            self._open = Index(self._builds / live, self._load_embedder())
+        return self._open
+
+    def guides(self, build: str | None = None) -> list[Guide]:
+        """The guides of the named build, or of the live one, as they were when it was made."""
+        chosen = self._live_build() if build is None else self.resolve(build)
+        folder = self._builds / chosen
+        return [read_guide(folder, entry) for entry in read_manifest(folder).documents]
+
+    def _live_build(self) -> str:
         live = self.live
         if live is None:
             raise LibraryError(
@@ -155,10 +164,7 @@ class Library:
                 f"The live build {live} is not in {self._folder}: build the library again, or go "
                 "back with `certguide rollback`.",
             )
-        if self._open is None or self._open.build != live:
-            # The old index is not closed here: another thread may still be answering from it.
-            self._open = Index(self._builds / live, self._load_embedder())
-        return self._open
+        return live
 
     @property
     def _builds(self) -> Path:
@@ -186,23 +192,26 @@ class Library:
         except LibraryError:
             return False
 
+    def _made(self, build: str) -> datetime:
+        folder = self._builds / build
+        try:
+            return datetime.fromisoformat(read_manifest(folder).created)
+        except LibraryError:  # damaged, or of another version
+            return datetime.fromtimestamp(folder.stat().st_mtime, UTC)
+
     def _promote(self, build: str, evaluated: bool, reason: str) -> None:
         now = datetime.now(UTC).isoformat(timespec="seconds")
         history = [*self.promotions(), Promotion(build, now, evaluated, reason)]
-        draft = self._folder / ".live-draft"
-        with draft.open("w", encoding="utf-8") as file:
-            file.writelines(json.dumps(asdict(promotion)) + "\n" for promotion in history)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(self._folder / "live.jsonl")
+        write_promotions(self._folder, history)
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
-        """Holds the writer's lock; what a killed writer left is cleared away first."""
+    def _writing(self, *locks: str) -> Iterator[None]:
+        """Holds the locks, taken in this order by everybody."""
         try:
             self._builds.mkdir(parents=True, exist_ok=True)
-            with FileLock(self._folder / "lock", timeout=_LOCK_SECONDS):
-                discard_drafts(self._builds)
+            with ExitStack() as held:
+                for lock in locks:
+                    held.enter_context(FileLock(self._folder / lock, timeout=_LOCK_SECONDS))
                 yield
         except Timeout as error:
             raise LibraryError(
@@ -210,9 +219,8 @@ class Library:
                 f"Another process is writing to {self._folder}: wait for it to end.",
             ) from error
         except OSError as error:
-            raise self._refused("written", error) from error
-
-    def _refused(self, done: str, error: OSError) -> LibraryError:
-        return LibraryError(
-            "storage", f"The data folder {self._folder} cannot be {done}: {error.strerror}."
-        )
+            raise refused(self._folder, "written", error) from error
+        except sqlite3.Error as error:
+            raise LibraryError(
+                "storage", f"The data folder {self._folder} cannot be written: {error}."
+            ) from error

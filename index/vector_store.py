@@ -2,23 +2,22 @@
 
 Vectors are always ours (`embedding_function=None`): Chroma never loads a model that a stored
 configuration names. A folder is written once by one process and only read afterwards, because two
-processes that share a folder while one writes lose neighbours without an error.
+processes that share a folder while one writes lose neighbours without an error. Chroma is imported
+when a folder is opened, since that takes most of a second, and a rollback opens none.
 """
 
 import os
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import cast
-
-import chromadb
-from chromadb.api.client import Client
-from chromadb.api.shared_system_client import SharedSystemClient
-from chromadb.config import Settings
-from chromadb.errors import ChromaError
+from typing import TYPE_CHECKING, cast
 
 from .embedder import Vectors
 from .errors import LibraryError
+
+if TYPE_CHECKING:
+    import chromadb
+    from chromadb.api.client import Client
 
 _COLLECTION = "views"
 _BATCH = 1000  # Chroma takes at most 5,461 records a call
@@ -44,6 +43,9 @@ class VectorStore:
                 f"The folder {folder} cannot be written, which Chroma must even to read: "
                 "copy the data folder to a place of your own and name that with --data.",
             )
+        from chromadb.api.shared_system_client import SharedSystemClient
+        from chromadb.errors import ChromaError
+
         address = _address(database)
         try:
             self._client = _client(address)
@@ -100,6 +102,8 @@ class VectorStore:
 
         `document` keeps to one document, `among` to passages of those numbers.
         """
+        from chromadb.errors import ChromaError
+
         where: chromadb.Where | None = {"document": document} if document else None
         if among is not None:
             where = cast("chromadb.Where", {"passage": {"$in": list(among)}})
@@ -138,9 +142,12 @@ def _address(database: Path) -> str:
     return folder + "/." * stood.index(inode)
 
 
-def _client(address: str) -> Client:
+def _client(address: str) -> "Client":
+    import chromadb
+    from chromadb.config import Settings
+
     client = chromadb.PersistentClient(path=address, settings=Settings(anonymized_telemetry=False))
-    return cast(Client, client)  # its annotation promises less: one that cannot be closed
+    return cast("Client", client)  # its annotation promises less: one that cannot be closed
 
 
 def _damaged(folder: Path) -> LibraryError:

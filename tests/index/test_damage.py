@@ -85,6 +85,7 @@ def test_a_build_of_another_version_is_named(
 ) -> None:
     old = promoted(shelf)
     monkeypatch.setattr("index.build.LAYOUT", 10_000)
+    monkeypatch.setattr("index.manifest.LAYOUT", 10_000)
     with pytest.raises(LibraryError, match="another version"):
         shelf.open()
     assert staged(shelf) != old

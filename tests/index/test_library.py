@@ -11,6 +11,7 @@ from filelock import FileLock
 from index import Library, LibraryError, Query
 from index.build import write_build
 from index.embedder import Vectors
+from index.kept_vectors import KeptVectors
 
 from .harbour import DIVING, LICENCE, WordEmbedder, folder, guide, promoted, staged
 
@@ -100,12 +101,24 @@ def test_the_record_of_live_builds_is_replaced_as_a_whole(
 def test_a_second_writer_is_told_to_wait(shelf: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     build = staged(shelf)
     monkeypatch.setattr("index.library._LOCK_SECONDS", 0)
-    with (
-        FileLock(shelf.folder / "lock"),
-        pytest.raises(LibraryError, match="Another process") as caught,
-    ):
-        shelf.promote(build, evaluated=False, reason="test")
-    assert caught.value.kind == "locked"
+    for lock, write in {
+        "lock": lambda: staged(shelf, guide(DIVING, "diving.md")),
+        "live.lock": lambda: shelf.promote(build, evaluated=False, reason="test"),
+    }.items():
+        with (
+            FileLock(shelf.folder / lock),
+            pytest.raises(LibraryError, match="Another process") as caught,
+        ):
+            write()
+        assert caught.value.kind == "locked"
+
+
+def test_a_rollback_waits_for_no_build(shelf: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = promoted(shelf)
+    promoted(shelf, guide(DIVING, "diving.md"))
+    monkeypatch.setattr("index.library._LOCK_SECONDS", 0)
+    with FileLock(shelf.folder / "lock"):
+        assert shelf.rollback() == first
 
 
 def test_what_a_killed_writer_left_is_cleared_away(shelf: Library) -> None:
@@ -170,7 +183,8 @@ def test_progress_is_told_to_its_end(tmp_path: Path) -> None:
     def progress(work: str, done: int, total: int) -> None:
         told[work] = done, total
 
-    manifest = write_build(tmp_path / "build", [guide()], WordEmbedder(), progress)
+    vectors = KeptVectors(tmp_path, WordEmbedder(), "build")
+    manifest = write_build(tmp_path / "build", [guide()], vectors, progress)
     assert told == {
         "Cutting passages": (1, 1),
         "Embedding": (manifest.passages, manifest.passages),

@@ -1,0 +1,157 @@
+"""Vectors of texts that were embedded before, so that a new edition embeds only what changed.
+
+They lie in one SQLite file beside the builds, found by a digest of the embedder's name and the
+text, which makes them outlive a renamed document and a new layout of builds. They are not read back
+from Chroma, which stores vectors normalised anew: one number in four has another last bit there.
+Nothing depends on the file: it may be removed at any time, and a damaged one is.
+"""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+
+from .embedder import Embedder, Vectors
+
+FILE = "vectors.sqlite"
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS vectors (
+    number INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, vector BLOB NOT NULL,
+    seal BLOB NOT NULL
+);
+CREATE TABLE IF NOT EXISTS uses (
+    build TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (build, number)
+) WITHOUT ROWID;
+"""
+_FLOAT = "<f4"
+
+
+class KeptVectors:
+    """Embeds the texts of one build; those that were embedded before are looked up.
+
+    Use it only with the writer's lock held. Each call's vectors are kept at once, so that a build
+    that was interrupted goes on where it stopped.
+
+    Attributes:
+        kept: Texts looked up so far.
+        embedded: Texts embedded so far.
+    """
+
+    def __init__(self, folder: Path, embedder: Embedder, build: str) -> None:
+        self.kept = 0
+        self.embedded = 0
+        self._path = folder / FILE
+        self._embedder = embedder
+        self._build = build
+        self._database = _opened(self._path)
+
+    @property
+    def name(self) -> str:
+        """That of the embedder."""
+        return self._embedder.name
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """What the embedder gives for these texts, of which none repeats."""
+        try:
+            return self._embed(texts)
+        except sqlite3.DatabaseError:
+            self._database.close()
+            _remove(self._path)
+            self._database = _opened(self._path)
+            return self._embed(texts)
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._database.close()
+
+    def _embed(self, texts: Sequence[str]) -> Vectors:
+        digests = [self._digest(text) for text in texts]
+        found = {digest: self._look_up(digest) for digest in digests}
+        new = [row for row, digest in enumerate(digests) if found[digest] is None]
+        if new:
+            vectors = self._embedder.embed([texts[row] for row in new])
+            found.update(zip((digests[row] for row in new), vectors, strict=True))
+            self._keep([digests[row] for row in new], vectors)
+        self._note_use(digests)
+        self.embedded += len(new)
+        self.kept += len(texts) - len(new)
+        return np.array([found[digest] for digest in digests], dtype=np.float32)
+
+    def _digest(self, text: str) -> bytes:
+        return hashlib.sha256(f"{self.name}\n{text}".encode()).digest()
+
+    def _look_up(self, digest: bytes) -> Vectors | None:
+        row = self._database.execute(
+            "SELECT vector, seal FROM vectors WHERE digest = ?", (digest,)
+        ).fetchone()
+        if row is None or _seal(digest, row[0]) != row[1]:
+            return None
+        return np.frombuffer(row[0], dtype=_FLOAT)
+
+    def _keep(self, digests: Sequence[bytes], vectors: Vectors) -> None:
+        blobs = [vector.astype(_FLOAT).tobytes() for vector in vectors]
+        self._database.executemany(
+            "INSERT OR REPLACE INTO vectors (digest, vector, seal) VALUES (?, ?, ?)",
+            [
+                (digest, blob, _seal(digest, blob))
+                for digest, blob in zip(digests, blobs, strict=True)
+            ],
+        )
+
+    def _note_use(self, digests: Iterable[bytes]) -> None:
+        self._database.executemany(
+            "INSERT OR IGNORE INTO uses SELECT ?, number FROM vectors WHERE digest = ?",
+            [(self._build, digest) for digest in digests],
+        )
+        self._database.commit()
+
+
+def forget_vectors(folder: Path, builds: Iterable[str]) -> None:
+    """Removes the vectors of texts that are in none of these builds; the lock must be held."""
+    path = folder / FILE
+    if not path.exists():
+        return
+    try:
+        with closing(_opened(path)) as database:
+            database.execute(
+                "DELETE FROM uses WHERE build NOT IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(builds)),),
+            )
+            database.execute("DELETE FROM vectors WHERE number NOT IN (SELECT number FROM uses)")
+            database.commit()
+            database.execute("VACUUM")
+    except sqlite3.DatabaseError:
+        _remove(path)
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """The file, or an empty one where there is none or it is damaged."""
+    try:
+        return _connected(path)
+    except sqlite3.DatabaseError:
+        _remove(path)
+        return _connected(path)
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    database = sqlite3.connect(path)
+    try:
+        database.executescript(_SCHEMA)
+    except sqlite3.DatabaseError:
+        database.close()
+        raise
+    return database
+
+
+def _remove(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
+
+
+def _seal(digest: bytes, vector: bytes) -> bytes:
+    """Proves that these bytes were kept for this text: SQLite does not notice a changed byte."""
+    return hashlib.blake2b(vector, key=digest, digest_size=8).digest()
