@@ -2,7 +2,18 @@
 
 from .bundled import bundled
 from .catalogue import SECTION, TOPIC, Entity, entities
-from .comparison import Change, Edit, Unit, compare, fold, namesakes, pair_documents, reword, units
+from .comparison import (
+    Change,
+    Edit,
+    Unit,
+    UnitKind,
+    compare,
+    fold,
+    namesakes,
+    pair_documents,
+    reword,
+    units,
+)
 from .errors import CorpusError
 from .finding import Finding, FindingKind, Place
 from .findings import findings
@@ -34,6 +45,7 @@ __all__ = [
     "Section",
     "Table",
     "Unit",
+    "UnitKind",
     "Unreadable",
     "bundled",
     "compare",

@@ -18,9 +18,13 @@ def asked(index: Index, cases: Iterable[Case], history: bool = True) -> Iterator
     """A score for each case; without `history` the tutor is given the question alone."""
     tutor = Tutor(lambda: index)
     for case in cases:
-        row = answered(tutor, case if history else replace(case, history=()))
-        cited = {citation["document"] for citation in row.get("citations", ())}
-        yield score(case, row, {document: index.guide(document).text for document in cited})
+        yield scored(index, case, answered(tutor, case if history else replace(case, history=())))
+
+
+def scored(index: Index, case: Case, row: Row) -> Score:
+    """The score of a row that this index gave, its quotes checked against the index's guides."""
+    cited = {citation["document"] for citation in row.get("citations", ())}
+    return score(case, row, {document: index.guide(document).text for document in cited})
 
 
 def answered(tutor: Tutor, case: Case) -> Row:

@@ -4,14 +4,28 @@ from pathlib import Path
 
 
 class SuiteError(Exception):
-    """What is wrong, where: `str(error)` is "FILE:LINE: one sentence"."""
+    """What is wrong with a file, and where: "FILE:LINE: one sentence"."""
 
-    def __init__(self, path: Path, line: int, message: str) -> None:
-        super().__init__(f"{path}:{line}: {message}")
+    kind = "suite"
+
+    def __init__(self, path: Path, line: int, problem: str) -> None:
+        super().__init__(f"{path}:{line}: {problem}")
         self.path = path
         self.line = line
-        self.message = message
+        self.problem = problem
+
+    @property
+    def message(self) -> str:
+        """The whole sentence, for people."""
+        return str(self)
 
 
 class DocumentsError(Exception):
-    """Documents that a suite asks about are not where they should be, or cannot be read."""
+    """Documents or cases that were named are not where they should be, or cannot be read."""
+
+    kind = "documents"
+
+    @property
+    def message(self) -> str:
+        """The sentence, for people."""
+        return str(self)

@@ -15,6 +15,8 @@ _COMMANDS = {
     "ask": "Answer one question, or a file of them.",
     "chat": "Serve the web page on this machine.",
     "build": "Read guides into a new build of the library.",
+    "eval": "Measure the answers of a build by suites of questions.",
+    "release": "Put new editions into the live library, if they make no answer worse.",
     "builds": "List the builds, and which one is live.",
     "rollback": "Make an earlier build live again.",
     "guides": "List the guides of the live build.",

@@ -1,0 +1,56 @@
+from pathlib import Path
+
+import pytest
+
+from evals import Case
+from evals.release.staleness import Edition, Stale, stale
+
+from .editions import edition
+
+
+def case(**gold: tuple[str, ...]) -> Case:
+    return Case(id="a", kind="faq", question="?", documents=("sailing.md",), **gold)
+
+
+def gone(folder: Path, asked: Case, **changes: str) -> list[Stale]:
+    old, new = edition(folder), edition(folder, **changes)
+    return list(stale([asked], {"sailing.md": Edition(old)}, {"sailing.md": Edition(new)}))
+
+
+def test_a_quote_that_has_left_is_stale_and_shown_with_what_stands_there(tmp_path: Path) -> None:
+    asked = case(quotes=("valid for four years",))
+    (found,) = gone(tmp_path, asked, four_years="two years")
+    assert (found.case, found.document, found.gold) == ("a", "sailing.md", "valid for four years")
+    assert "valid for two years" in found.likely
+
+
+def test_a_section_that_has_another_name_is_stale(tmp_path: Path) -> None:
+    asked = case(sections=("Sailing Diploma > Rules",))
+    (found,) = gone(tmp_path, asked, **{"##_Rules": "## The rules"})
+    assert found.likely == "Sailing Diploma > The rules"
+
+
+@pytest.mark.parametrize("quote", ["It is valid for four years", "20", "| Mate | 60 |", "Rules"])
+def test_what_still_stands_is_not_stale(tmp_path: Path, quote: str) -> None:
+    assert not gone(tmp_path, case(quotes=(quote,)), forty="fifty")
+
+
+def test_typography_makes_nothing_stale(tmp_path: Path) -> None:
+    changes = {"log_book._The": "**log book**.\nThe", "It_is_valid": "It  is “valid”"}
+    asked = case(quotes=("keeps a log book. The log book is shown", "It is valid for four years"))
+    assert not gone(tmp_path, asked, **changes)
+
+
+def test_what_never_stood_there_has_not_left(tmp_path: Path) -> None:
+    assert not gone(tmp_path, case(quotes=("valid for ever",)), four_years="two years")
+
+
+def test_all_of_a_document_that_is_taken_out_has_gone(tmp_path: Path) -> None:
+    live = {"sailing.md": Edition(edition(tmp_path))}
+    (found,) = stale([case(quotes=("forty questions",))], live, {})
+    assert found.likely == ""
+
+
+def test_another_documents_words_do_not_count(tmp_path: Path) -> None:
+    live = {"knots.md": Edition(edition(tmp_path))}
+    assert not list(stale([case(quotes=("forty questions",))], live, {}))
