@@ -13,6 +13,7 @@ from index import Library
 from ..batch import answer_batch, warm
 from ..border import BAD_INPUT, CommandError
 from ..building import library, open_live
+from ..journal import note_gaps
 from ..options import build_option, data_option, json_option
 from ..progress import progress_bar
 from ..reranking import reranker
@@ -59,6 +60,7 @@ def command(
         )
     kept = Session(settings.data, session) if session is not None else None
     answer, took = _ask(tutor, _text(question), kept, guide, timed=as_json)
+    note_gaps(settings.data, _text(question), answer)
     if as_json:
         click.echo(json.dumps(answer_row(answer, None, took), ensure_ascii=False))
     else:

@@ -5,6 +5,7 @@ import click
 from assistant import Tutor
 
 from ..building import library, open_live
+from ..noting import Noting
 from ..options import data_option
 from ..reranking import reranker
 from ..settings import Settings
@@ -24,7 +25,7 @@ def command(host: str, port: int, settings: Settings) -> None:
     from ..server import serve  # gradio takes seconds to import; a problem above is told before
 
     serve(
-        lambda: Tutor(shelf.open, reader),
+        lambda: Noting(Tutor(shelf.open, reader), settings.data),
         host,
         port,
         lambda address: click.echo(f"Open {address} in your browser. Ctrl-C ends it."),

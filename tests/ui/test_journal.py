@@ -1,0 +1,96 @@
+"""What learners asked in vain is kept for the editor: bounded, and safe with several writers."""
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from assistant import Turn
+from ui.journal import Journal, feedback, gaps, note_feedback, note_gaps
+from ui.noting import Noting
+
+from .fake_tutor import FEE, LEARN, REFUSED, FakeTutor
+
+
+def test_entries_come_back_oldest_first(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "new" / "gaps.jsonl")
+    assert journal.entries() == ((), 0)
+    journal.add({"question": "Wie groß? \ud800"})
+    journal.add({"question": "two\nlines"})
+    found, broken = journal.entries()
+    assert [entry["question"] for entry in found] == ["Wie groß? \ud800", "two\nlines"]
+    assert broken == 0
+
+
+def test_a_broken_line_is_counted_and_the_next_one_kept(tmp_path: Path) -> None:
+    path = tmp_path / "gaps.jsonl"
+    path.write_bytes(b'{"n": 1}\n[2]\n\xff\n{"cut": ')
+    journal = Journal(path)
+    journal.add({"n": 3})
+    assert journal.entries() == (({"n": 1}, {"n": 3}), 3)
+
+
+def test_the_oldest_are_dropped(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "gaps.jsonl", most=10)
+    for number in range(25):
+        journal.add({"number": number, "question": "x" * 100})
+    kept = [entry["number"] for entry in journal.entries()[0]]
+    assert 9 <= len(kept) <= 10
+    assert kept == list(range(25 - len(kept), 25))
+
+
+def test_several_may_write_at_once(tmp_path: Path) -> None:
+    def write(number: int) -> None:
+        Journal(tmp_path / "gaps.jsonl").add({"number": number, "text": "x" * 5000})
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(write, range(60)))
+    found, broken = Journal(tmp_path / "gaps.jsonl").entries()
+    assert broken == 0
+    assert sorted(entry["number"] for entry in found) == list(range(60))
+
+
+def test_a_refusal_is_a_gap_and_so_is_a_part_without_an_answer(tmp_path: Path) -> None:
+    refused = replace(REFUSED, standalone="Who may sail to the moon?", build="b1")
+    note_gaps(tmp_path, "and to the moon?", refused)
+    note_gaps(tmp_path, "what must i learn and what does a teacher cost", LEARN)
+    note_gaps(tmp_path, "what does it cost", FEE)
+    first, second = gaps(tmp_path).entries()[0]
+    assert (first["question"], first["understood"]) == (
+        "and to the moon?",
+        "Who may sail to the moon?",
+    )
+    assert first["build"] == "b1"
+    assert first["at"].endswith("+00:00")
+    assert second["understood"] == "what a teacher costs"
+
+
+def test_feedback_is_kept_with_the_answer(tmp_path: Path) -> None:
+    note_feedback(tmp_path, "down", "what does it cost", FEE, comment="wrong grade")
+    (entry,), _ = feedback(tmp_path).entries()
+    assert (entry["thumb"], entry["comment"]) == ("down", "wrong grade")
+    assert entry["answer"] == FEE.text
+
+
+def test_no_text_is_kept_longer_than_needed(tmp_path: Path) -> None:
+    note_gaps(tmp_path, "x" * 50_000, replace(REFUSED, standalone="y" * 50_000))
+    assert (tmp_path / "gaps.jsonl").stat().st_size < 5_000
+
+
+def test_an_answer_is_not_held_up_by_a_journal_that_cannot_be_written(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "gaps.jsonl").mkdir()
+    note_gaps(tmp_path, "moon?", replace(REFUSED, standalone="moon?"))
+    assert "not written" in caplog.text
+
+
+def test_the_page_s_tutor_notes_what_it_refuses(tmp_path: Path) -> None:
+    tutor = Noting(FakeTutor(), tmp_path)
+    history = (Turn("user", "Hello"), Turn("assistant", "Hello."))
+    assert [answer.text for answer in tutor.ask("deep sea", history)][-1] == FEE.text
+    assert list(tutor.ask("to the moon?"))[-1].refused
+    lines = (tmp_path / "gaps.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["question"] for line in lines] == ["to the moon?"]

@@ -1,0 +1,28 @@
+"""A tutor whose refusals are kept for the editor."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from assistant import Answer, Turn
+
+from .journal import note_gaps
+from .tutor import Tutor
+
+
+class Noting:
+    """Another tutor, which answers; what it leaves unanswered goes to the journal of gaps."""
+
+    def __init__(self, tutor: Tutor, data: Path) -> None:
+        self._tutor = tutor
+        self._data = data
+        self.guide = tutor.guide
+        self.starters = tutor.starters
+
+    def ask(
+        self, question: str, history: Sequence[Turn] = (), guide: str | None = None
+    ) -> Iterator[Answer]:
+        """The other tutor's answer."""
+        for answer in self._tutor.ask(question, history, guide):
+            if answer.done:
+                note_gaps(self._data, question, answer)
+            yield answer
