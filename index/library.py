@@ -65,9 +65,21 @@ class Library:
             with closing(KeptVectors(self._folder, embedder, folder.name)) as vectors:
                 return write_build(folder, ordered, vectors, progress), True
 
-    def promote(self, build: str, *, evaluated: bool, reason: str) -> None:
-        """Makes a build live from the next question on."""
+    def promote(
+        self, build: str, *, evaluated: bool, reason: str, instead_of: str | None = None
+    ) -> None:
+        """Makes a build live from the next question on.
+
+        `instead_of` is the build that it was measured against: LibraryError "overtaken" when
+        another one went live meanwhile.
+        """
         with self._writing(_LIVE_LOCK):
+            if instead_of is not None and instead_of != self.live:
+                raise LibraryError(
+                    "overtaken",
+                    f"Build {self.live} went live meanwhile, and {build} was measured against "
+                    f"{instead_of}: nothing was changed; do it again.",
+                )
             self._promote(self.resolve(build), evaluated, reason)
 
     def rollback(self, build: str | None = None) -> str:

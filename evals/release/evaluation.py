@@ -21,7 +21,7 @@ def evaluated(
     known: Mapping[str, Row],
     watch: Watch = lambda *_: None,
 ) -> tuple[Score, ...]:
-    """A score for each case, in their order; the `known` answers of a record are not asked again."""
+    """A score for each case, in their order; `known` answers of a record are not asked again."""
     fresh = iter(asked(index, [case for case in cases if asking(case) not in known]))
     scores: list[Score] = []
     for case in cases:

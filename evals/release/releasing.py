@@ -39,7 +39,13 @@ def release(
     found = _examined(live, library.open(manifest.id), merger, update, terms, records, progress)
     if found.verdict == "promoted":
         what = ", ".join([*(guide.document for guide in update.incoming), *update.removed])
-        library.promote(found.build, evaluated=bool(found.scores), reason=f"release of {what}")
+        library.promote(
+            found.build,
+            evaluated=bool(found.scores),
+            reason=f"release of {what}",
+            instead_of=found.baseline,
+        )
+        library.prune()
     accepted = {each.case for each in found.stale} | set(_excused(live, records))
     remember(records, found.build, found.verdict, found.scores, found.suites, accepted)
     return found

@@ -189,3 +189,14 @@ def test_progress_is_told_to_its_end(tmp_path: Path) -> None:
         "Cutting passages": (1, 1),
         "Embedding": (manifest.passages, manifest.passages),
     }
+
+
+def test_a_build_is_not_promoted_over_one_that_it_was_not_measured_against(shelf: Library) -> None:
+    first, other = staged(shelf), staged(shelf, guide(LICENCE.replace("five", "six")))
+    shelf.promote(first, evaluated=False, reason="test")
+    with pytest.raises(LibraryError, match="went live meanwhile") as told:
+        shelf.promote(other, evaluated=True, reason="test", instead_of="0123456789ab")
+    assert told.value.kind == "overtaken"
+    assert shelf.live == first
+    shelf.promote(other, evaluated=True, reason="test", instead_of=first)
+    assert shelf.live == other
