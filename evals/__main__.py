@@ -22,7 +22,7 @@ from .options import (
     suites_argument,
     watched,
 )
-from .report import as_json, footer, misses, table
+from .report import as_json, footer, measures_table, misses, table
 from .rows import read_answers, write_questions
 from .scoring import Score, score
 
@@ -104,6 +104,7 @@ def _tell(scores: Sequence[Score], machine: bool, wrong: bool) -> None:
             click.echo(miss)
     console = Console(width=max(110, Console().width), highlight=False)
     console.print(table(scores))
+    console.print(measures_table(scores))
     for line in footer(scores):
         click.echo(line)
 

@@ -6,10 +6,10 @@ reward copying and miss a negation or two facts swapped: read them beside correc
 """
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from .tokens import content_tokens, tokens
-from .wording import normalise
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -30,9 +30,13 @@ def content_support(answer: str, context: str) -> float | None:
 
 def unsupported_numbers(answer: str, context: str) -> tuple[str, ...]:
     """Numbers of the answer that the context lacks: a flag, not a figure of faithfulness."""
-    found = dict.fromkeys(_NUMBER.findall(normalise(answer)))
-    known = set(_NUMBER.findall(normalise(context))) if found else set()
+    found = dict.fromkeys(_numbers(answer))
+    known = set(_numbers(context)) if found else set()
     return tuple(number for number in found if number not in known)
+
+
+def _numbers(text: str) -> list[str]:
+    return _NUMBER.findall(unicodedata.normalize("NFKC", text))
 
 
 def _share_within(found: list[str], context: str) -> float | None:

@@ -1,14 +1,16 @@
 """A run's figures, each with its doubt and its difference to a baseline."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
 from .abstention import Abstention, abstention
 from .interval import clustered_interval
-from .measures import METRICS, Better, Metric
+from .measures import METRICS, Better, Metric, measured
 from .paired import Change, Values, compare
 from .scoring import Score
+
+OF_REFUSING = ("f1", "balanced_accuracy")  # no means over cases, so that they have no test
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,39 +54,59 @@ def figures(scores: Sequence[Score], baseline: Sequence[Score] = ()) -> tuple[Fi
     """
     before = {score.case.id: score for score in baseline}
     old = [before.get(score.case.id) for score in scores]
+    # A case's two answers one after the other: most are the same, and so are the words they had.
+    pairs = [
+        (measured(score), measured(then) if then else {})
+        for score, then in zip(scores, old, strict=True)
+    ]
     clusters = [score.case.conversation for score in scores]
-    means = [_mean(metric, scores, old, clusters) for metric in METRICS]
-    return (*(figure for figure in means if figure), *_of_refusing(scores, old))
+    found = []
+    for metric in METRICS:
+        values = [now[metric.name] for now, _ in pairs]
+        earlier = [then.get(metric.name) for _, then in pairs]
+        if _known(values):
+            found.append(_mean(metric, values, earlier, clusters))
+    return (*found, *_of_refusing(scores, old))
 
 
-def _mean(
-    metric: Metric,
-    scores: Sequence[Score],
-    old: Sequence[Score | None],
-    clusters: Sequence[Hashable],
-) -> Figure | None:
-    values: Values = [metric.of(score) for score in scores]
-    had = [(value, one) for value, one in zip(values, clusters, strict=True) if value is not None]
-    if not had:
-        return None
-    numbers, groups = zip(*had, strict=True)
+def means(scores: Sequence[Score]) -> dict[str, float]:
+    """The values of the same figures by name, without their doubt."""
+    values = [measured(score) for score in scores]
+    found = {metric.name: _known(one[metric.name] for one in values) for metric in METRICS}
+    refusing = _refusing(scores)
+    return {
+        **{name: fmean(had) for name, had in found.items() if had},
+        **{
+            f"abstention_{name}": value
+            for name in OF_REFUSING
+            if (value := getattr(refusing, name)) is not None
+        },
+    }
+
+
+def _mean(metric: Metric, values: Values, old: Values, clusters: Sequence[Hashable]) -> Figure:
+    had = _known(values)
+    groups = [one for value, one in zip(values, clusters, strict=True) if value is not None]
     return Figure(
         name=metric.name,
         better=metric.better,
         cases=len(had),
-        value=fmean(numbers),
-        interval=clustered_interval(numbers, groups),
-        change=compare(values, [metric.of(one) if one else None for one in old], clusters),
+        value=fmean(had),
+        interval=clustered_interval(had, groups),
+        change=compare(values, old, clusters),
     )
 
 
+def _known(values: Iterable[float | None]) -> list[float]:
+    return [value for value in values if value is not None]
+
+
 def _of_refusing(scores: Sequence[Score], old: Sequence[Score | None]) -> list[Figure]:
-    """The figures of refusing that are no means over cases, so that each has no test of its own."""
     shared = [score for score, before in zip(scores, old, strict=True) if before]
     whole, now, then = map(_refusing, (scores, shared, [score for score in old if score]))
     decided = sum(score.case.refuse is not None for score in scores)
     found = []
-    for name in ("f1", "balanced_accuracy"):
+    for name in OF_REFUSING:
         value, mean, before = (getattr(one, name) for one in (whole, now, then))
         if value is not None:
             known = mean is not None and before is not None

@@ -132,3 +132,8 @@ METRICS: tuple[Metric, ...] = (
     Metric("abstention_recall", _abstention_recall),
     Metric("false_refusal_rate", _false_refusal, better="lower"),
 )
+
+
+def measured(score: Score) -> dict[str, float | None]:
+    """What a score is worth by every measure, by name."""
+    return {metric.name: metric.of(score) for metric in METRICS}

@@ -1,48 +1,75 @@
-"""Scores as people and programs read them: a table, the wrong answers, JSON."""
+"""Scores as people and programs read them: tables, the wrong answers, JSON."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
-from pathlib import PurePath
 from typing import Any
 
+from rich.markup import escape
 from rich.table import Table
 
+from .figures import Figure, figures, means
+from .groups import KEYS, group_by
 from .scoring import Score
-from .summary import Summary, group_by, summarise
+from .summary import Summary, summarise
 
-COLUMNS = ("", "cases", "right", "95%", "hit@1", "hit@5", "recall@5", "mrr@10", "keyphrases")
-
-KEYS: Mapping[str, Callable[[Score], str]] = {
-    "kinds": lambda score: score.case.kind,
-    "suites": lambda score: score.case.suite,
-    "splits": lambda score: score.case.split,
-    "libraries": lambda score: library_name(score.case.documents),
-}
+COLUMNS = (
+    "",
+    "cases",
+    "right",
+    "95%",
+    "hit@1",
+    "hit@5",
+    "recall@5",
+    "mrr@10",
+    "ndcg@10",
+    "phrases",
+)
+TURNS = ("first turns", "later turns")
+MEASURED = ("measure", "cases", "value", "95%", *TURNS)
+COMPARED = ("measure", "cases", "value", "baseline", "difference", "its 95%", "p")
 
 
 def table(scores: Sequence[Score]) -> Table:
     """Draw the figures by kind, by suite and by split, all cases last."""
-    drawn = Table(*COLUMNS)
-    for column in drawn.columns[1:]:
-        column.justify = "right"
+    drawn = _table(COLUMNS)
     for key in (KEYS["kinds"], KEYS["suites"], KEYS["splits"]):
         for name, group in group_by(scores, key).items():
-            drawn.add_row(name, *_cells(summarise(group)))
+            drawn.add_row(escape(name), *_cells(summarise(group)))
         drawn.add_section()
     drawn.add_row("all", *_cells(summarise(scores)), style="bold")
     return drawn
 
 
+def measures_table(scores: Sequence[Score], baseline: Sequence[Score] = ()) -> Table:
+    """Draw every measure with its doubt: follow-ups apart, or beside a baseline's.
+
+    A measure that is significantly worse than the baseline's is in bold.
+    """
+    drawn = _table(COMPARED if baseline else MEASURED)
+    groups = group_by(scores, KEYS["turns"])
+    turns = [means(groups.get(name, ())) for name in TURNS]
+    for figure in figures(scores, baseline):
+        drawn.add_row(
+            figure.name,
+            str(figure.cases),
+            _figure(figure.value, 3),
+            *(_compared(figure) if baseline else _apart(figure, turns)),
+            style="bold" if figure.dropped else "",
+        )
+    return drawn
+
+
 def footer(scores: Sequence[Score]) -> Iterator[str]:
-    """Say the measures that belong to all cases together, one a line."""
+    """Say what belongs to all cases together, one thing a line."""
     failed = [score for score in scores if "answer" not in score.row]
     if failed:
-        yield f"{len(failed)} cases have no answer and count as wrong: {failed[0].faults[0]}"
+        count = "1 case has" if len(failed) == 1 else f"{len(failed)} cases have"
+        yield f"{count} no answer, which counts as wrong: {failed[0].faults[0]}"
     summary = summarise(scores)
     refusing = summary.abstention
     yield (
         f"refusing: precision {_figure(refusing.precision)}, recall {_figure(refusing.recall)}, "
-        f"false refusals {_figure(refusing.false_refusal_rate)}, "
+        f"f1 {_figure(refusing.f1)}, false refusals {_figure(refusing.false_refusal_rate)}, "
         f"balanced accuracy {_figure(refusing.balanced_accuracy)}"
     )
     yield f"quotes literal: {_figure(summary.exactness, 3)} of {summary.checked} checked"
@@ -75,7 +102,13 @@ def as_json(scores: Sequence[Score]) -> Mapping[str, Any]:
     """Give the same figures to a program, and each case's verdict."""
     return {
         "all": asdict(summarise(scores)),
-        **{grouping: _figures(group_by(scores, key)) for grouping, key in KEYS.items()},
+        "measures": means(scores),
+        **{
+            grouping: {
+                name: asdict(summarise(group)) for name, group in group_by(scores, key).items()
+            }
+            for grouping, key in KEYS.items()
+        },
         "cases": [
             {"id": score.case.id, "correct": score.correct, "faults": list(score.faults)}
             for score in scores
@@ -83,29 +116,44 @@ def as_json(scores: Sequence[Score]) -> Mapping[str, Any]:
     }
 
 
-def library_name(documents: Sequence[str]) -> str:
-    """Name a library after its first document and the number of the others."""
-    others = f" +{len(documents) - 1}" if len(documents) > 1 else ""
-    return PurePath(documents[0]).stem + others
-
-
-def _figures(groups: Mapping[str, Sequence[Score]]) -> Mapping[str, Any]:
-    return {name: asdict(summarise(group)) for name, group in groups.items()}
+def _table(columns: Sequence[str]) -> Table:
+    drawn = Table(*columns)
+    for column in drawn.columns[1:]:
+        column.justify = "right"
+    return drawn
 
 
 def _cells(summary: Summary) -> tuple[str, ...]:
     found = summary.retrieval
-    interval = f"{summary.interval[0]:.2f}-{summary.interval[1]:.2f}" if summary.interval else "-"
     return (
         str(summary.cases),
         _figure(summary.correct),
-        interval,
+        _interval(summary.interval),
         _figure(found.hit_1 if found else None),
         _figure(found.hit_5 if found else None),
         _figure(found.recall_5 if found else None),
         _figure(found.mrr_10 if found else None),
+        _figure(found.ndcg_10 if found else None),
         _figure(summary.keyphrases),
     )
+
+
+def _compared(figure: Figure) -> tuple[str, ...]:
+    change = figure.change
+    if change is None:
+        return ("-", "-", "-", "-")
+    p = "<0.001" if change.p is not None and change.p < 0.0005 else _figure(change.p, 3)
+    difference = f"{change.difference:+.3f}"
+    return (_figure(change.baseline, 3), difference, _interval(change.interval, 3), p)
+
+
+def _apart(figure: Figure, turns: Sequence[Mapping[str, float]]) -> tuple[str, ...]:
+    apart = (_figure(values.get(figure.name), 3) for values in turns)
+    return (_interval(figure.interval, 3), *apart)
+
+
+def _interval(interval: tuple[float, float] | None, places: int = 2) -> str:
+    return f"{interval[0]:.{places}f} to {interval[1]:.{places}f}" if interval else "-"
 
 
 def _figure(value: float | None, places: int = 2) -> str:

@@ -1,6 +1,6 @@
 """The figures of many scores."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from statistics import fmean
 
@@ -69,14 +69,6 @@ def summarise(scores: Sequence[Score]) -> Summary:
 def latencies(scores: Iterable[Score]) -> list[float]:
     """Milliseconds of the answers that were timed."""
     return [ms for score in scores if (ms := score.row.get("latency_ms")) is not None]
-
-
-def group_by(scores: Iterable[Score], key: Callable[[Score], str]) -> dict[str, tuple[Score, ...]]:
-    """Sort scores into groups, in the order in which the groups first appear."""
-    groups: dict[str, list[Score]] = {}
-    for score in scores:
-        groups.setdefault(key(score), []).append(score)
-    return {name: tuple(group) for name, group in groups.items()}
 
 
 def _mean(values: Iterable[float]) -> float | None:

@@ -4,10 +4,11 @@ import pytest
 
 from assistant import Turn
 from evals import Case
+from evals.groups import group_by
 from evals.interval import clustered_interval
 from evals.retrieval_metrics import Retrieval
 from evals.scoring import Score
-from evals.summary import group_by, summarise
+from evals.summary import summarise
 
 
 def one(

@@ -1,0 +1,6 @@
+"""An evaluation told to people and programs: HTML, Markdown, JUnit XML, JSON."""
+
+from .baseline import read_rows
+from .report import Circumstances, Report
+
+__all__ = ["Circumstances", "Report", "read_rows"]

@@ -1,0 +1,83 @@
+"""The answers in a report that was written as JSON, to compare later ones with."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from ..errors import SuiteError
+from ..scoring import Row
+
+
+class _Open(BaseModel):
+    """What scores rest on; an answer may have more."""
+
+    model_config = ConfigDict(extra="allow", strict=True)
+
+
+class _Place(_Open):
+    document: str
+    section: str = ""
+    start: int
+    end: int
+
+
+class _Citation(_Place):
+    mark: int
+    quote: str
+
+
+class _Passage(_Place):
+    text: str
+
+
+class _Sentence(_Open):
+    text: str
+    marks: list[int]
+
+
+class _Answered(_Open):
+    kind: str
+    answer: str
+    refused: bool
+    sentences: list[_Sentence] = Field(default_factory=list)
+    citations: list[_Citation]
+    passages: list[_Passage]
+
+
+class _Asked(_Open):
+    id: str
+    row: dict[str, Any]
+
+
+class _Told(_Open):
+    cases: list[_Asked]
+
+
+def read_rows(path: Path) -> Mapping[str, Row]:
+    """The rows of a report by the ids of its cases; a case without answer has an error or nothing.
+
+    Raises:
+        SuiteError: for a file that is no report, with what is wrong in one sentence.
+
+    """
+    try:
+        report = _Told.model_validate(json.loads(path.read_text(encoding="utf-8")))
+        rows = {asked.id: asked.row for asked in report.cases}
+        for row in rows.values():
+            if row and "error" not in row:
+                _Answered.model_validate(row)
+    except json.JSONDecodeError as error:
+        raise SuiteError(path, error.lineno, f"not JSON: {error.msg}") from error
+    except (OSError, UnicodeDecodeError, RecursionError) as error:
+        raise SuiteError(path, 1, f"cannot be read: {error}") from error
+    except ValidationError as error:
+        raise SuiteError(path, 1, f"no report of an evaluation: {_first(error)}") from error
+    return rows
+
+
+def _first(error: ValidationError) -> str:
+    problem = error.errors(include_url=False, include_input=False)[0]
+    return f"{'.'.join(map(str, problem['loc']))}: {problem['msg']}"
