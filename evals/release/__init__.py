@@ -9,6 +9,7 @@ from .losses import Loss
 from .outcome import Release, Update, Verdict
 from .records import Record, Records
 from .releasing import guides_of, release
+from .reporting import report_of
 from .staleness import Stale
 from .terms import ALL, Terms
 
@@ -38,4 +39,5 @@ __all__ = [
     "library_suites",
     "release",
     "remember",
+    "report_of",
 ]

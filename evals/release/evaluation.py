@@ -34,22 +34,26 @@ def evaluated(
 def remember(
     records: Records,
     build: str,
-    verdict: str,
+    verdict: str | None,
     scores: Sequence[Score],
     suites: Iterable[str],
     accepted: Iterable[str] = (),
 ) -> None:
-    """Put an evaluation on record, beside the answers that are there already."""
+    """Put an evaluation on record, beside the answers that are there already.
+
+    Without a `verdict` the one before stays, or else it is "evaluated".
+    """
+    before = records.read(build)
     records.write(
         Record(
             build=build,
             at=datetime.now(UTC).isoformat(timespec="seconds"),
             program=program(),
-            verdict=verdict,
+            verdict=verdict or (before.verdict if before else "evaluated"),
             suites=tuple(suites),
             figures=figures(scores),
-            accepted=tuple(sorted(accepted)),
-            rows={**dict(records.rows(build)), **rows_of(scores)},
+            accepted=tuple(sorted({*accepted, *(before.accepted if before else ())})),
+            rows={**records.rows(build), **rows_of(scores)},
         )
     )
 

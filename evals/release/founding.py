@@ -6,7 +6,7 @@ from corpus import Guide, bundled
 
 from ..cases import Case, Suite
 from ..errors import SuiteError
-from .staleness import Edition
+from .edition import Edition
 
 
 class Editions:

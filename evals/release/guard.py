@@ -9,7 +9,7 @@ from ..cases import Case, Suite
 from .founding import Editions, founded
 from .guarding import applying, drafts
 from .merging import Merger
-from .staleness import Stale, stale
+from .staleness import Replaced, Stale, stale
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +60,19 @@ def guard(
     touched = {guide.document for guide in (*changed, *merger.removed)}
     drafted = drafts(changed, [guide for guide in live if guide.document not in touched])
     concerned = [case for case in (*written, *drafted) if touched.intersection(case.documents)]
-    gone = stale(concerned, before.of(concerned), after.of(concerned))
+    gone = stale(concerned, _replaced(merger, concerned, before, after))
     return Guard(written, drafted, tuple(gone))
+
+
+def _replaced(
+    merger: Merger, cases: Sequence[Case], before: Editions, after: Editions
+) -> dict[str, Replaced]:
+    old, new = before.of(cases), after.of(cases)
+    changes = {
+        live.document: found
+        for (live, _), (_, found) in zip(merger.replaced, merger.changes, strict=True)
+    }
+    return {
+        name: Replaced(edition, new.get(name), changes.get(name, ()))
+        for name, edition in old.items()
+    }

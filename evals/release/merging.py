@@ -17,6 +17,7 @@ class Merger:
         replaced: Pairs of (live, new) editions of one document whose text is not the same.
         joined: Documents that replace none.
         removed: Documents that go.
+        changes: The differences of each replaced document, beside its new edition.
         names: The new name of each live document that gets another one.
 
     """
@@ -25,16 +26,13 @@ class Merger:
     replaced: tuple[tuple[Guide, Guide], ...]
     joined: tuple[Guide, ...]
     removed: tuple[Guide, ...]
+    changes: tuple[tuple[Guide, tuple[Change, ...]], ...]
     names: Mapping[str, str]
 
     @property
     def old_names(self) -> Mapping[str, str]:
         """The live name of each new document that replaces one of another name."""
         return {new: old for old, new in self.names.items()}
-
-    def changes(self) -> tuple[tuple[Guide, tuple[Change, ...]], ...]:
-        """The differences of each replaced document, beside its new edition."""
-        return tuple((new, compare(old, new)) for old, new in self.replaced)
 
 
 def merge(
@@ -56,10 +54,12 @@ def merge(
     if not guides:
         raise DocumentsError("The library would be empty: keep at least one document.")
     pairs = [(known[same[new.document]], new) for new in incoming if new.document in same]
+    replaced = tuple((old, new) for old, new in pairs if old != new)
     return Merger(
         guides=tuple(sorted(guides, key=lambda guide: guide.document)),
-        replaced=tuple((old, new) for old, new in pairs if old != new),
+        replaced=replaced,
         joined=tuple(guide for guide in incoming if guide.document not in same),
         removed=tuple(known[name] for name in removed),
+        changes=tuple((new, compare(old, new)) for old, new in replaced),
         names={old.document: new.document for old, new in pairs if old.document != new.document},
     )

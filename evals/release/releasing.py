@@ -86,18 +86,17 @@ def _examined(
         [each.case for each in watch.stale],
     )
     known = {found.id for found in findings(before)} | set(terms.findings)
-    changes = merger.changes()
     found = Release(
         build=staged.build,
         baseline=live.build if live else None,
         verdict="held",
         joined=tuple(guide.document for guide in merger.joined),
         removed=tuple(guide.document for guide in merger.removed),
-        changes=changes,
+        changes=merger.changes,
         findings=tuple(each for each in findings(merger.guides) if each.id not in known),
         losses=tuple(
             loss
-            for (old, new), (_, differences) in zip(merger.replaced, changes, strict=True)
+            for (old, new), (_, differences) in zip(merger.replaced, merger.changes, strict=True)
             for loss in heavy_losses(old, new.document, differences)
         ),
         regressions=judged.regressions,

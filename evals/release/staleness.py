@@ -3,14 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
-
-from corpus import Guide, sentence_spans, units
+from corpus import Change
 
 from ..cases import Case
-from ..wording import is_below, normalise, words
-
-_LIKE = 60.0  # of 100: less alike is another sentence, not the same one reworded
+from ..wording import is_below, words
+from .edition import Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,81 +28,79 @@ class Stale:
     likely: str
 
 
-class Edition:
-    """The words of one edition of a guide that its reader reads: comments are no part of them."""
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """A live edition, the one that replaces it if there is one, and what is different."""
 
-    def __init__(self, guide: Guide) -> None:
-        parts = units(guide)
-        self._units = tuple(dict.fromkeys(unit.plain for unit in parts))
-        self._sections = tuple(
-            " > ".join(section.heading_path) for section in guide.sections if section.title
-        )
-        self._sentences = tuple(
-            unit.plain[start:end]
-            for unit in parts
-            if unit.kind not in ("title", "section")
-            for start, end in sentence_spans(unit.plain, 0, len(unit.plain))
-        )
-        # As it is written, so that a quote may go on over two items; and as it is read.
-        text = "\n".join([guide.text[unit.start : unit.end] for unit in parts])
-        self._normal = normalise("\n".join([text, *self._units]))
-        self._words = words(text) + words("\n".join(self._units))
-
-    def says(self, quote: str) -> bool:
-        """Whether it has the quote's words, one after the other."""
-        if normalise(quote) in self._normal:
-            return True
-        return "|" not in quote and words(quote) in self._words
-
-    def has_section(self, path: str) -> bool:
-        """Whether it has these headings, one below the other."""
-        return any(is_below(section, path) for section in self._sections)
-
-    def likeliest(self, quote: str) -> str:
-        """The sentence most like a quote, "" if none is."""
-        return _likeliest(quote, self._sentences)
-
-    def likeliest_section(self, path: str) -> str:
-        """The heading path most like another, "" if none is."""
-        return _likeliest(path, self._sections)
+    old: Edition
+    new: Edition | None
+    changes: Sequence[Change] = ()
 
 
-def stale(
-    cases: Iterable[Case], live: Mapping[str, Edition], staged: Mapping[str, Edition]
-) -> Iterator[Stale]:
-    """Each gold quote or section that a live document had and no staged document has.
+def stale(cases: Iterable[Case], documents: Mapping[str, Replaced]) -> Iterator[Stale]:
+    """For each case the first gold quote or section that stood in the live library and has gone.
+
+    A case drafted from a guide's own words rests on where they stand, too: its answer below
+    another question, or its list under another heading, is not what it was.
 
     Args:
-        cases: What is asked, their documents by the names of the library; of each its first gold
-            that is gone is given.
-        live: The live editions by document.
-        staged: The new editions, under the names of the live ones that they replace.
+        cases: What is asked, their documents by the names of the live library.
+        documents: Of the live documents those that the cases name, by name.
 
     """
     for case in cases:
-        gone = next(_gone(case, live, staged), None)
+        gone = next(_gone(case, documents), None)
         if gone is not None:
             yield gone
 
 
-def _gone(
-    case: Case, live: Mapping[str, Edition], staged: Mapping[str, Edition]
-) -> Iterator[Stale]:
-    own = [name for name in case.documents if name in live]
+def _gone(case: Case, documents: Mapping[str, Replaced]) -> Iterator[Stale]:
+    own = {name: documents[name] for name in case.documents if name in documents}
     for quote in case.quotes:
-        stood = [name for name in own if live[name].says(quote)]
-        if stood and not any(staged[name].says(quote) for name in stood if name in staged):
-            likely = staged[stood[0]].likeliest(quote) if stood[0] in staged else ""
-            yield Stale(case.id, stood[0], quote, likely)
+        stood = {name: each for name, each in own.items() if each.old.says(quote)}
+        if stood and not any(_still(case, each, quote) for each in stood.values()):
+            name, first = next(iter(stood.items()))
+            yield Stale(case.id, name, quote, _likely_quote(case, first, quote))
     for path in case.sections:
-        stood = [name for name in own if live[name].has_section(path)]
-        if stood and not any(staged[name].has_section(path) for name in stood if name in staged):
-            likely = staged[stood[0]].likeliest_section(path) if stood[0] in staged else ""
-            yield Stale(case.id, stood[0], path, likely)
+        stood = {name: each for name, each in own.items() if each.old.has_section(path)}
+        if stood and not any(each.new and each.new.has_section(path) for each in stood.values()):
+            name, first = next(iter(stood.items()))
+            yield Stale(case.id, name, path, _likely_section(first, path))
 
 
-def _likeliest(text: str, among: Sequence[str]) -> str:
-    best = process.extractOne(
-        text, among, scorer=fuzz.token_sort_ratio, processor=words, score_cutoff=_LIKE
-    )
-    return best[0] if best else ""
+def _still(case: Case, document: Replaced, quote: str) -> bool:
+    if document.new is None or not document.new.says(quote):
+        return False
+    if case.origin == "written":
+        return True
+    if case.kind == "faq":
+        return document.new.answers(case.question, quote) is not False
+    held = [path for path in case.sections if document.old.says_below(path, quote)]
+    kept = [path for path in held if document.new.has_section(path)]
+    return not kept or any(document.new.says_below(path, quote) for path in kept)
+
+
+def _likely_quote(case: Case, document: Replaced, quote: str) -> str:
+    if document.new is None:
+        return ""
+    if document.new.says(quote):  # it stands somewhere else, which says more than what is like it
+        return f"{quote} (at another place)"
+    return document.new.likeliest(quote) or _counterpart(document, quote)
+
+
+def _counterpart(document: Replaced, quote: str) -> str:
+    """What became of the unit that a quote stood in, as the comparison has it."""
+    for change in document.changes:
+        if change.old and change.new and words(quote) in words(change.old.plain):
+            return change.new.plain
+    return ""
+
+
+def _likely_section(document: Replaced, path: str) -> str:
+    if document.new is None:
+        return ""
+    for change in document.changes:
+        if change.unit == "section" and change.old and change.new:
+            if is_below(" > ".join(change.old.section), path):
+                return " > ".join(change.new.section)
+    return document.new.likeliest_section(path)

@@ -16,7 +16,7 @@ def test_an_edition_replaces_its_namesake_and_the_rest_stays(tmp_path: Path) -> 
     assert merger.replaced == ((live[0], new),)
     assert merger.names == {"sailing-2024.md": "sailing-2025.md"}
     assert not merger.joined
-    ((_, (change,)),) = merger.changes()
+    ((_, (change,)),) = merger.changes
     assert change.kind == "changed"
 
 

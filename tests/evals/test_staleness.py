@@ -1,9 +1,12 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from corpus import compare
 from evals import Case
-from evals.release.staleness import Edition, Stale, stale
+from evals.release.edition import Edition
+from evals.release.staleness import Replaced, Stale, stale
 
 from .editions import edition
 
@@ -14,7 +17,8 @@ def case(**gold: tuple[str, ...]) -> Case:
 
 def gone(folder: Path, asked: Case, **changes: str) -> list[Stale]:
     old, new = edition(folder), edition(folder, **changes)
-    return list(stale([asked], {"sailing.md": Edition(old)}, {"sailing.md": Edition(new)}))
+    both = Replaced(Edition(old), Edition(new), compare(old, new))
+    return list(stale([asked], {"sailing.md": both}))
 
 
 def test_a_quote_that_has_left_is_stale_and_shown_with_what_stands_there(tmp_path: Path) -> None:
@@ -26,8 +30,8 @@ def test_a_quote_that_has_left_is_stale_and_shown_with_what_stands_there(tmp_pat
 
 def test_a_section_that_has_another_name_is_stale(tmp_path: Path) -> None:
     asked = case(sections=("Sailing Diploma > Rules",))
-    (found,) = gone(tmp_path, asked, **{"##_Rules": "## The rules"})
-    assert found.likely == "Sailing Diploma > The rules"
+    (found,) = gone(tmp_path, asked, **{"##_Rules": "## Customs"})
+    assert found.likely == "Sailing Diploma > Customs"
 
 
 @pytest.mark.parametrize("quote", ["It is valid for four years", "20", "| Mate | 60 |", "Rules"])
@@ -46,11 +50,27 @@ def test_what_never_stood_there_has_not_left(tmp_path: Path) -> None:
 
 
 def test_all_of_a_document_that_is_taken_out_has_gone(tmp_path: Path) -> None:
-    live = {"sailing.md": Edition(edition(tmp_path))}
-    (found,) = stale([case(quotes=("forty questions",))], live, {})
+    live = {"sailing.md": Replaced(Edition(edition(tmp_path)), None)}
+    (found,) = stale([case(quotes=("forty questions",))], live)
     assert found.likely == ""
 
 
 def test_another_documents_words_do_not_count(tmp_path: Path) -> None:
-    live = {"knots.md": Edition(edition(tmp_path))}
-    assert not list(stale([case(quotes=("forty questions",))], live, {}))
+    live = {"knots.md": Replaced(Edition(edition(tmp_path)), None)}
+    assert not list(stale([case(quotes=("forty questions",))], live))
+
+
+def test_a_drafted_case_rests_on_its_place(tmp_path: Path) -> None:
+    swapped = {
+        "The_exam_costs_90_euros.": "X",
+        "It_is_valid_for_four_years.": "The exam costs 90 euros.",
+        "X": "It is valid for four years.",
+    }
+    asked = replace(case(quotes=("The exam costs 90 euros.",)), question="What does the exam cost?")
+    assert not gone(tmp_path, asked, **swapped)
+    (found,) = gone(tmp_path, replace(asked, origin="drafted"), **swapped)
+    assert found.likely == "The exam costs 90 euros. (at another place)"
+    ruled = case(quotes=("Every sailor keeps a log book.",), sections=("Rules",))
+    moved = {"##_Rules": "## Books", "##_Grades": "## Rules"}
+    (found,) = gone(tmp_path, replace(ruled, kind="section", origin="drafted"), **moved)
+    assert found.gold == "Every sailor keeps a log book."
