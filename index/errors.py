@@ -6,10 +6,10 @@ from pathlib import Path
 class LibraryError(Exception):
     """The library cannot do what was asked.
 
-    Kinds: "no_build" (nothing is live), "unknown_build", "unknown_guide", "no_documents" (nothing
-    readable was given), "damaged" (files of a build are missing or changed), "embedder" (the model
-    is missing, altered, or not the one that made the build), "locked" (another process is writing),
-    "storage" (the disk or the Chroma server refused).
+    Kinds: "no_build" (nothing is live), "unknown_build" (or a removed one), "unknown_guide",
+    "no_documents" (nothing readable was given), "damaged" (files of a build are missing or
+    changed), "embedder" (the model is missing, altered, or not the one that made the build),
+    "locked" (another process is writing), "storage" (the disk or the Chroma server refused).
     """
 
     def __init__(self, kind: str, message: str) -> None:
@@ -21,3 +21,13 @@ class LibraryError(Exception):
 def refused(folder: Path, done: str, error: OSError) -> LibraryError:
     """The system's refusal to have a data folder "read" or "written"."""
     return LibraryError("storage", f"The data folder {folder} cannot be {done}: {error.strerror}.")
+
+
+def lost(folder: Path, problem: str) -> LibraryError:
+    """What to say of a build of which something cannot be read: it was removed, or is damaged."""
+    if folder.is_dir():
+        return LibraryError("damaged", f"{problem}: build the library again.")
+    return LibraryError(
+        "unknown_build",
+        f"The build {folder.name} was removed from the library: see `certguide builds`.",
+    )

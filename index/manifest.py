@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from corpus import Guide
 
-from .errors import LibraryError
+from .errors import LibraryError, lost
 
 LAYOUT = 11
 """Raised when the files of a build change, so that an old build is rebuilt, never misread."""
@@ -70,7 +70,7 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         manifest = _manifest.validate_json((folder / "manifest.json").read_bytes())
     except (OSError, ValidationError) as error:
-        raise _lost(folder, f"The build in {folder} has no readable manifest") from error
+        raise lost(folder, f"The build in {folder} has no readable manifest") from error
     if manifest.layout != LAYOUT:
         raise LibraryError(
             "damaged",
@@ -90,7 +90,7 @@ def read_guide(folder: Path, entry: Entry) -> Guide:
     try:
         return _guide.validate_json((folder / entry.file).read_bytes())
     except (OSError, ValidationError) as error:
-        raise _lost(folder, f"The stored copy of {entry.document} cannot be read") from error
+        raise lost(folder, f"The stored copy of {entry.document} cannot be read") from error
 
 
 def guide_bytes(guide: Guide) -> bytes:
@@ -102,12 +102,3 @@ def file_digest(path: Path) -> str:
     """SHA-256 of a file, in hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _lost(folder: Path, problem: str) -> LibraryError:
-    if folder.is_dir():
-        return LibraryError("damaged", f"{problem}: build the library again.")
-    return LibraryError(
-        "unknown_build",
-        f"The build {folder.name} was removed from the library: see `certguide builds`.",
-    )

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from .embedder import Vectors
-from .errors import LibraryError
+from .errors import LibraryError, lost
 
 if TYPE_CHECKING:
     import chromadb
@@ -34,6 +34,7 @@ class VectorStore:
     """
 
     def __init__(self, folder: Path) -> None:
+        self._folder = folder
         database = folder / "chroma.sqlite3"
         if not database.is_file():
             raise _damaged(folder)
@@ -115,9 +116,7 @@ class VectorStore:
                 include=["metadatas", "distances"],
             )
         except ChromaError as error:
-            raise LibraryError(
-                "damaged", f"The vectors cannot be searched ({error}): run `certguide doctor`."
-            ) from error
+            raise lost(self._folder.parent, f"The vectors cannot be searched ({error})") from error
         (metadatas,) = found["metadatas"] or [[]]
         (distances,) = found["distances"] or [[]]
         return [

@@ -101,16 +101,14 @@ def test_the_record_of_live_builds_is_replaced_as_a_whole(
 def test_a_second_writer_is_told_to_wait(shelf: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     build = staged(shelf)
     monkeypatch.setattr("index.library._LOCK_SECONDS", 0)
-    for lock, write in {
-        "lock": lambda: staged(shelf, guide(DIVING, "diving.md")),
-        "live.lock": lambda: shelf.promote(build, evaluated=False, reason="test"),
-    }.items():
-        with (
-            FileLock(shelf.folder / lock),
-            pytest.raises(LibraryError, match="Another process") as caught,
-        ):
-            write()
-        assert caught.value.kind == "locked"
+    for_builds = FileLock(shelf.folder / "lock")
+    with for_builds, pytest.raises(LibraryError, match="Another process") as caught:
+        staged(shelf, guide(DIVING, "diving.md"))
+    assert caught.value.kind == "locked"
+    for_promotions = FileLock(shelf.folder / "live.lock")
+    with for_promotions, pytest.raises(LibraryError, match="Another process") as caught:
+        shelf.promote(build, evaluated=False, reason="test")
+    assert caught.value.kind == "locked"
 
 
 def test_a_rollback_waits_for_no_build(shelf: Library, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -148,6 +146,15 @@ def test_the_folder_can_be_copied_and_moved(shelf: Library, tmp_path: Path) -> N
     index = Library(copy, WordEmbedder).open()
     assert index.problems() == []
     assert index.guide("licence.md") == guide()
+
+
+def test_the_guides_of_a_build_are_those_it_was_made_of(shelf: Library) -> None:
+    with pytest.raises(LibraryError, match="Nothing has been built"):
+        shelf.guides()
+    first = promoted(shelf, guide(), guide(DIVING, "diving.md"))
+    second = staged(shelf)
+    assert shelf.guides() == shelf.guides(first) == [guide(DIVING, "diving.md"), guide()]
+    assert shelf.guides(second[:5]) == [guide()]
 
 
 @pytest.mark.parametrize("name", ["licence.md", "LICENCE", " Harbour Licence ", "licence"])
