@@ -3,6 +3,7 @@
 from .answer import Answer, AnswerKind, Citation, Evidence, Sentence, Turn
 from .answer_row import answer_row
 from .errors import TutorError
+from .explanation import Examined, Explanation, Found, Weighed, explain
 from .reranker import CrossEncoderReranker, Reranker
 from .retriever import GuideRetriever
 from .tutor import LONGEST_QUESTION, Tutor
@@ -14,11 +15,16 @@ __all__ = [
     "Citation",
     "CrossEncoderReranker",
     "Evidence",
+    "Examined",
+    "Explanation",
+    "Found",
     "GuideRetriever",
     "Reranker",
     "Sentence",
     "Turn",
     "Tutor",
     "TutorError",
+    "Weighed",
     "answer_row",
+    "explain",
 ]
