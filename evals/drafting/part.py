@@ -15,16 +15,18 @@ class Part:
         section: Heading path, the guide's title left out unless it is all there is.
         label: What the guide calls the part: the question, the name in the row, the item's label,
             the line that introduces the list, or "".
-        asked: Title of the column that is asked for in a row, or "".
         quotes: Its sentences, its items, or its row: together all of its words.
         start, end: Its span in the guide's text.
+        asked: Title of the column that is asked for in a row, or "".
+        told: What a right answer says: the cell asked for, what stands behind the label, or "".
 
     """
 
     kind: PartKind
     section: tuple[str, ...]
     label: str
-    asked: str
     quotes: tuple[str, ...]
     start: int
     end: int
+    asked: str = ""
+    told: str = ""

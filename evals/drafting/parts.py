@@ -30,7 +30,7 @@ def _faqs(guide: Guide, paths: Paths) -> Iterator[Part]:
     for faq in guide.faqs:
         answer = sentences(guide, faq.answer_start, faq.end)
         section = paths[faq.section]
-        yield Part("faq", section, faq.question, "", answer, faq.start, faq.end)
+        yield Part("faq", section, faq.question, answer, faq.start, faq.end, told=faq.answer)
 
 
 def _lists(guide: Guide, paths: Paths) -> Iterator[Part]:
@@ -38,13 +38,14 @@ def _lists(guide: Guide, paths: Paths) -> Iterator[Part]:
         section = paths[items.section]
         told = tuple(quote(guide, item.start, item.end) for item in items.items)
         intro = (quote(guide, items.start, items.items[0].start),) if items.intro else ()
-        yield Part("list", section, items.intro, "", (*intro, *told), items.start, items.end)
+        yield Part("list", section, items.intro, (*intro, *told), items.start, items.end)
         yield from (_step(guide, section, item) for item in items.items if item.label)
 
 
 def _step(guide: Guide, section: tuple[str, ...], item: Item) -> Part:
-    told = (quote(guide, item.start, item.end),)
-    return Part("step", section, item.label, "", told, item.start, item.end)
+    words = (quote(guide, item.start, item.end),)
+    told = item.plain[len(item.label) + 1 :].strip()
+    return Part("step", section, item.label, words, item.start, item.end, told=told)
 
 
 def _texts(guide: Guide, paths: Paths) -> Iterator[Part]:
@@ -57,4 +58,4 @@ def _texts(guide: Guide, paths: Paths) -> Iterator[Part]:
 def _text(guide: Guide, section: tuple[str, ...], paragraphs: list[Paragraph]) -> Part:
     told = (sentences(guide, paragraph.start, paragraph.end) for paragraph in paragraphs)
     start, end = paragraphs[0].start, paragraphs[-1].end
-    return Part("section", section, "", "", tuple(chain.from_iterable(told)), start, end)
+    return Part("section", section, "", tuple(chain.from_iterable(told)), start, end)

@@ -18,11 +18,13 @@ def rows(guide: Guide, paths: Mapping[str, tuple[str, ...]]) -> Iterator[Part]:
         times = Counter(row.cells[naming] for row in table.rows)
         for row in table.rows:
             if any(map(fold, row.cells)):
+                asked, told = _asked(table, row, naming)
                 yield Part(
                     kind="row",
                     section=paths[table.section],
                     label=_name(row, naming, is_unique=times[row.cells[naming]] == 1),
-                    asked=_asked(table, row, naming),
+                    asked=asked,
+                    told=told,
                     quotes=(_quote(guide, row),),
                     start=row.start,
                     end=row.end,
@@ -47,15 +49,15 @@ def _has_letters(cell: str) -> bool:
     return any(map(str.isalpha, cell))
 
 
-def _asked(table: Table, row: Row, naming: int) -> str:
-    """The title of the first other column in which the row has words, or has something."""
+def _asked(table: Table, row: Row, naming: int) -> tuple[str, str]:
+    """The first other column in which the row has words, or has something: its title and cell."""
     others = [
         (title, cell)
         for index, (title, cell) in enumerate(zip(table.header, row.cells, strict=False))
         if index != naming and title and cell
     ]
-    worded = (title for title, cell in others if _has_letters(cell))
-    return next(worded, others[0][0] if others else "")
+    worded = (other for other in others if _has_letters(other[1]))
+    return next(worded, others[0] if others else ("", ""))
 
 
 def _quote(guide: Guide, row: Row) -> str:
