@@ -2,5 +2,6 @@
 
 from .baseline import read_rows
 from .report import Circumstances, Report
+from .writing import write_reports
 
-__all__ = ["Circumstances", "Report", "read_rows"]
+__all__ = ["Circumstances", "Report", "read_rows", "write_reports"]

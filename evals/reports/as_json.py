@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from ..figures import Figure, figures
+from ..figures import Figure
 from ..groups import KEYS, group_by
 from ..scoring import Score
 from ..summary import summarise
@@ -15,8 +15,11 @@ from .report import Report
 Entry = dict[str, Any]
 
 
-def as_json(report: Report) -> str:
-    """The whole report; `read_rows` reads the answers back."""
+def as_json(report: Report, found: Sequence[Figure]) -> str:
+    """The whole report; `read_rows` reads the answers back.
+
+    `before` is the baseline's answer where it differs.
+    """
     whole = {
         "build": report.build,
         "baseline": report.baseline_build,
@@ -28,7 +31,7 @@ def as_json(report: Report) -> str:
         "uncovered": list(report.uncovered),
         "coverage": report.coverage,
         "summary": asdict(summarise(report.scores)),
-        "figures": {one.name: _figure(one) for one in figures(report.scores, report.baseline)},
+        "figures": {one.name: _figure(one) for one in found},
         "groups": {name: _groups(report.scores, name) for name in KEYS},
         "cases": list(_cases(compared(report))),
         "circumstances": asdict(report.circumstances),
@@ -47,7 +50,8 @@ def _groups(scores: Sequence[Score], name: str) -> Entry:
 
 def _cases(cases: Iterable[Compared]) -> Iterable[Entry]:
     for one in cases:
-        case, before = one.score.case, one.before
+        case = one.score.case
+        before = one.before if one.state != "same" else None
         yield {
             "id": case.id,
             "suite": case.suite,

@@ -4,9 +4,9 @@ from ..scoring import Row
 
 
 def told(row: Row) -> str:
-    """The answer, one sentence a line with its marks; the reason where there is none."""
+    """The answer, one sentence a line with its marks; that there is none where there is none."""
     if "answer" not in row:
-        return f"No answer: {row.get('error', 'no row for this case')}"
+        return "No answer."
     if "sentences" not in row:
         return str(row["answer"])
     lines = [_marked(sentence["text"], sentence["marks"]) for sentence in row["sentences"]]
