@@ -11,7 +11,7 @@ _LONGEST = 200  # characters of a name or heading in a question
 _STOPS = " .:;,?!：？"
 
 
-def worded(name: str, **words: str) -> str:
+def worded(name: str, /, **words: str) -> str:
     """The wording of that name with these words in it."""
     wording: str = _wordings()[name]
     return wording.format_map({key: shortened(value) for key, value in words.items()})
