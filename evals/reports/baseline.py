@@ -65,19 +65,29 @@ def read_rows(path: Path) -> Mapping[str, Row]:
     """
     try:
         report = _Told.model_validate(json.loads(path.read_text(encoding="utf-8")))
-        rows = {asked.id: asked.row for asked in report.cases}
-        for row in rows.values():
-            if row and "error" not in row:
-                _Answered.model_validate(row)
     except json.JSONDecodeError as error:
         raise SuiteError(path, error.lineno, f"not JSON: {error.msg}") from error
-    except (OSError, UnicodeDecodeError, RecursionError) as error:
-        raise SuiteError(path, 1, f"cannot be read: {error}") from error
+    except UnicodeDecodeError as error:
+        raise SuiteError(path, 1, "not UTF-8 text") from error
+    except RecursionError as error:
+        raise SuiteError(path, 1, "cannot be read: it is nested too deeply") from error
+    except OSError as error:
+        raise SuiteError(path, 1, f"cannot be read: {error.strerror}") from error
     except ValidationError as error:
         raise SuiteError(path, 1, f"no report of an evaluation: {_first(error)}") from error
-    return rows
+    return {asked.id: _checked(asked, path) for asked in report.cases}
+
+
+def _checked(asked: _Asked, path: Path) -> Row:
+    """The row as it stands in the file, once what scores rest on is known to be there."""
+    if asked.row and "error" not in asked.row:
+        try:
+            _Answered.model_validate(asked.row)
+        except ValidationError as error:
+            raise SuiteError(path, 1, f"the answer of {asked.id!r}: {_first(error)}") from error
+    return asked.row
 
 
 def _first(error: ValidationError) -> str:
     problem = error.errors(include_url=False, include_input=False)[0]
-    return f"{'.'.join(map(str, problem['loc']))}: {problem['msg']}"
+    return f"{'.'.join(map(str, problem['loc'])) or 'it'}: {problem['msg']}"

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from rapidfuzz.distance import Indel
 
-_WORDS = re.compile(r"\s*\S+\s*")
+_WORDS = re.compile(r"\S+\s*|\s+")
 _LONGEST = 4000  # words; a longer text is not compared
 _ALIKE = 0.3  # share of the words; of texts less alike, all would be marked, which tells nothing
 
