@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, expect, sync_playwright
 
 from evals import score
 from evals.reports import Report, write_reports
@@ -38,7 +38,12 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Open]:
         page.on("request", lambda request: requested.append(request.url))
         page.on("console", lambda line: told.append(line.text))
         page.on("pageerror", lambda error: told.append(str(error)))
-        page.on("dialog", lambda dialog: (told.append(dialog.message), dialog.dismiss()))
+
+        def refuse(dialog: Dialog) -> None:
+            told.append(dialog.message)
+            dialog.dismiss()
+
+        page.on("dialog", refuse)
 
         def open_(report: Report) -> Page:
             path, *_ = write_reports(report, tmp_path)
