@@ -9,12 +9,14 @@ from .manifest import Entry, Manifest
 from .names import DOCUMENT, Name
 from .promotions import Promotion
 from .query import Concept, Hit, Query
+from .retention import KEEP
 from .synonyms import Phrase, synonym_table
 from .terms import stem, terms, words
 
 __all__ = [
     "DEFAULT",
     "DOCUMENT",
+    "KEEP",
     "Concept",
     "Embedder",
     "Entry",

@@ -160,9 +160,14 @@ class Library:
 
     def guides(self, build: str | None = None) -> list[Guide]:
         """The guides of the named build, or of the live one, as they were when it was made."""
+        manifest = self.manifest(build)
+        folder = self._builds / manifest.id
+        return [read_guide(folder, entry) for entry in manifest.documents]
+
+    def manifest(self, build: str | None = None) -> Manifest:
+        """What the named build holds, or the live one."""
         chosen = self._live_build() if build is None else self.resolve(build)
-        folder = self._builds / chosen
-        return [read_guide(folder, entry) for entry in read_manifest(folder).documents]
+        return read_manifest(self._builds / chosen)
 
     def _live_build(self) -> str:
         live = self.live

@@ -4,12 +4,12 @@ Each command's module is imported when that command runs, so that `--help` and `
 for what only `chat` needs.
 """
 
-import importlib
 import sys
 
 import click
 
 from .border import run
+from .lazy_group import LazyGroup
 
 _COMMANDS = {
     "ask": "Answer one question, or a file of them.",
@@ -17,9 +17,9 @@ _COMMANDS = {
     "build": "Read guides into a new build of the library.",
     "eval": "Measure the answers of a build by suites of questions.",
     "release": "Put new editions into the live library, if they make no answer worse.",
-    "builds": "List the builds, and which one is live.",
+    "builds": "List the builds, and which one is live; remove old ones.",
     "rollback": "Make an earlier build live again.",
-    "guides": "List the guides of the live build.",
+    "guides": "List the guides of the live build; take some out.",
     "inspect": "Show what the reader makes of one document.",
     "compare": "Show what is different between two editions of a guide.",
     "findings": "Show what an editor should look at in the guides.",
@@ -27,33 +27,9 @@ _COMMANDS = {
 }
 
 
-class _Lazy(click.Group):
-    """A group that lists its commands without importing them."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _COMMANDS:
-            return None
-        module = importlib.import_module(f"ui.commands.{cmd_name}")
-        command: click.Command = module.command
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(list(_COMMANDS.items()))
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in _COMMANDS:
-            ctx.fail(f"There is no command {args[0]!r}: there are {', '.join(_COMMANDS)}.")
-        return super().resolve_command(ctx, args)
-
-
 @click.group(
-    cls=_Lazy,
+    cls=LazyGroup,
+    commands_told=_COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog='Begin with:  certguide ask "Which certification should an SRE take?"',
 )

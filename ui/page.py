@@ -26,8 +26,11 @@ WAITING = 64  # questions in the queue before the page says that it is busy
 logger = logging.getLogger(__name__)
 
 
-def build_page(tutor: Tutor) -> gr.Blocks:
-    """The page over a tutor; theme and style sheet are the server's to add (`ui.server`)."""
+def build_page(tutor: Tutor, tagline: str = wording.TAGLINE) -> gr.Blocks:
+    """The page over a tutor; theme and style sheet are the server's to add (`ui.server`).
+
+    `tagline` is the line of Markdown beside its heading.
+    """
     turnstile = Turnstile()
 
     def ask(
@@ -49,7 +52,7 @@ def build_page(tutor: Tutor) -> gr.Blocks:
     page: gr.Blocks = gr.Blocks(title=wording.NAME, analytics_enabled=False, fill_width=True)
     with page:
         conversation = gr.State(Conversation())
-        gr.Markdown(f"# {wording.HEADING}\n\n{wording.TAGLINE}", elem_id="masthead")
+        gr.Markdown(f"# {wording.HEADING}\n\n{tagline}", elem_id="masthead")
         with gr.Row(elem_id="desk"):
             with gr.Column(scale=3, min_width=320, elem_id="talk"):
                 log = _chat_log()

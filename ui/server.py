@@ -4,57 +4,55 @@ import socket
 from collections.abc import Callable
 from contextlib import closing, suppress
 
-import gradio as gr
 import uvicorn
 from fastapi import FastAPI
 from gradio.routes import App as GradioApp
 from starlette.routing import BaseRoute, Mount
 
+from . import wording
 from .allowlist import Allowlist
+from .annex import EDITOR, add_annex
 from .errors import ServeError
 from .headers import SecurityHeaders
+from .mounting import mount
 from .page import build_page
-from .theme import STYLE, page_theme
+from .theme import STYLE
 from .tutor import Tutor
 
 MAX_BODY = 64 * 1024  # bytes of a request; a question is small, and Gradio would read any size
 GOODBYE = 2  # seconds that open streams get to end after Ctrl-C
 
+EditorFactory = Callable[[], FastAPI]
 
-def build_app(tutor: Tutor) -> FastAPI:
-    """The whole web application over a tutor."""
+
+def build_app(
+    tutor: Tutor, tagline: str = wording.TAGLINE, editor: FastAPI | None = None
+) -> FastAPI:
+    """The whole web application over a tutor; the editor's page, if any, at /editor."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, max_body_size=MAX_BODY)
     app.add_middleware(Allowlist)
     app.add_middleware(SecurityHeaders)  # the last added is the outermost
-    gr.mount_gradio_app(
-        app,
-        build_page(tutor),
-        path="/",
-        theme=page_theme(),
-        css_paths=STYLE,
-        show_error=False,
-        footer_links=[],
-        run_history=False,
-        enable_monitoring=False,
-        mcp_server=False,
-        max_file_size=1,
-        ssr_mode=False,
-        pwa=False,
-        allowed_paths=[],
-    )
+    mount(app, build_page(tutor, tagline), "/", STYLE)
+    if editor is not None:
+        add_annex(app, EDITOR, editor)
     return app
 
 
 def serve(
-    tutor_factory: Callable[[], Tutor], host: str, port: int, announce: Callable[[str], None]
+    tutor_factory: Callable[[], Tutor],
+    host: str,
+    port: int,
+    announce: Callable[[str], None],
+    tagline: str = wording.TAGLINE,
+    editor_factory: EditorFactory | None = None,
 ) -> None:
     """Serve the page until Ctrl-C; `announce` is given its address once it answers.
 
-    Port 0 takes a free one. Raises ServeError if the address cannot be had, before the tutor is
-    made.
+    Port 0 takes a free one; an `editor_factory` makes the editor's page, too. Raises ServeError if
+    the address cannot be had, before the tutor is made.
     """
     with closing(listen(host, port)) as listener, suppress(KeyboardInterrupt):
-        PageServer(tutor_factory(), announce).run(sockets=[listener])
+        PageServer(tutor_factory(), announce, tagline, editor_factory).run(sockets=[listener])
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -85,8 +83,16 @@ def listen(host: str, port: int) -> socket.socket:
 class PageServer(uvicorn.Server):
     """Serves the page over a tutor, and says where it is once it accepts requests."""
 
-    def __init__(self, tutor: Tutor, announce: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        tutor: Tutor,
+        announce: Callable[[str], None],
+        tagline: str = wording.TAGLINE,
+        editor_factory: EditorFactory | None = None,
+    ) -> None:
         self._tutor = tutor
+        self._tagline = tagline
+        self._make_editor = editor_factory
         self._announce = announce
         self._routes: list[BaseRoute] = []
         config = uvicorn.Config(
@@ -114,6 +120,7 @@ class PageServer(uvicorn.Server):
         await super().shutdown(sockets)
 
     def _build(self) -> FastAPI:
-        app = build_app(self._tutor)
-        self._routes = app.routes
+        editor = self._make_editor() if self._make_editor else None
+        app = build_app(self._tutor, self._tagline, editor)
+        self._routes = [*app.routes, *(editor.routes if editor else ())]
         return app

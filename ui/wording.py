@@ -3,6 +3,7 @@
 NAME = "certguide"
 HEADING = "Study assistant"
 TAGLINE = "Answers from your certification guide, each with the guide’s own words."
+TRIAL = "**A trial: build {build}, which was not live when this page was started.**"
 WELCOME = "What would you like to know?"
 
 QUESTION_LABEL = "Question"

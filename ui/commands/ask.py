@@ -73,6 +73,8 @@ def _tutor(shelf: Library, build: str | None, reader: Reranker | None) -> Tutor:
     if build is None:
         return Tutor(lambda: open_live(shelf), reader)
     index = shelf.open(build)
+    if index.build != shelf.live:
+        click.echo(f"certguide: this is build {index.build}, which is not live.", err=True)
     return Tutor(lambda: index, reader)
 
 

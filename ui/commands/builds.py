@@ -4,38 +4,39 @@ import json
 
 import click
 
+from ..build_list import build_rows, build_table
 from ..building import library
+from ..lazy_group import LazyGroup
 from ..options import data_option, json_option
 from ..settings import Settings
 
+_WIDTH = 120  # of the table, at least
 
-@click.command(epilog="Example:  certguide builds --json")
+
+@click.group(
+    cls=LazyGroup,
+    commands_told={"prune": "Remove old builds."},
+    modules="builds_",
+    invoke_without_command=True,
+    epilog="Example:  certguide builds --json",
+)
 @data_option
 @json_option
-def command(settings: Settings, as_json: bool) -> None:
-    """List the builds of the library, oldest first, and which one is live."""
-    shelf = library(settings)
-    promotions = {promotion.build: promotion for promotion in shelf.promotions()}
-    rows = [
-        {
-            "build": manifest.id,
-            "created": manifest.created,
-            "documents": len(manifest.documents),
-            "passages": manifest.passages,
-            "live": manifest.id == shelf.live,
-            "promoted": promotions[manifest.id].at if manifest.id in promotions else None,
-            "evaluated": manifest.id in promotions and promotions[manifest.id].evaluated,
-        }
-        for manifest in shelf.manifests()
-    ]
+@click.pass_context
+def command(context: click.Context, settings: Settings, as_json: bool) -> None:
+    """List the builds of the library, oldest first: which one is live, since when and why.
+
+    A build that was evaluated is shown with the verdict, the share of right answers, and how long
+    an answer took.
+    """
+    if context.invoked_subcommand:
+        return
+    rows = build_rows(library(settings))
     if as_json:
         click.echo(json.dumps(rows))
-        return
-    if not rows:
+    elif rows:
+        from rich.console import Console
+
+        Console(width=max(_WIDTH, Console().width), highlight=False).print(build_table(rows))
+    else:
         click.echo("There is no build yet: `certguide build PATH --promote` makes one.")
-    for row in rows:
-        click.echo(
-            f"{'*' if row['live'] else ' '} {row['build']}  {row['created']}  "
-            f"documents: {row['documents']}, passages: {row['passages']}"
-            f"{'' if row['evaluated'] or not row['promoted'] else ', promoted unevaluated'}"
-        )

@@ -6,21 +6,33 @@ from dataclasses import asdict
 import click
 
 from ..building import library
+from ..lazy_group import LazyGroup
 from ..options import build_option, data_option, json_option
 from ..settings import Settings
 
 
-@click.command(epilog="Example:  certguide guides")
+@click.group(
+    cls=LazyGroup,
+    commands_told={"remove": "Take documents out, if that makes no other answer worse."},
+    modules="guides_",
+    invoke_without_command=True,
+    epilog="Example:  certguide guides",
+)
 @build_option
 @data_option
 @json_option
-def command(build: str | None, settings: Settings, as_json: bool) -> None:
+@click.pass_context
+def command(context: click.Context, build: str | None, settings: Settings, as_json: bool) -> None:
     """List the guides of the live build: the names that --guide takes."""
-    index = library(settings).open(build)
-    if as_json:
-        click.echo(json.dumps([asdict(entry) for entry in index.documents], ensure_ascii=False))
+    if context.invoked_subcommand:
+        if build is not None:
+            raise click.UsageError("Only the live build changes: leave --build out.", context)
         return
-    for entry in index.documents:
+    entries = library(settings).manifest(build).documents
+    if as_json:
+        click.echo(json.dumps([asdict(entry) for entry in entries], ensure_ascii=False))
+        return
+    for entry in entries:
         click.echo(
             f"{entry.document}: {entry.title} ({entry.format}; sections: {entry.sections}, "
             f"FAQ pairs: {entry.faqs}, table rows: {entry.rows})"

@@ -1,6 +1,7 @@
 """What a command loads, because that is what a learner waits for."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -36,3 +37,15 @@ def test_asking_loads_neither_torch_nor_gradio(harbour: Path) -> None:
     modules = loaded("ask", "How long is the licence valid?", "--data", harbour)
     assert "chromadb" in modules
     assert not modules & HEAVY
+
+
+def test_going_back_loads_neither_chroma_nor_the_model(harbour: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(harbour, data)
+    (data / "builds" / "before").mkdir()
+    first = {"build": "before", "at": "2027-01-01T00:00:00+00:00", "evaluated": True, "reason": ""}
+    record = data / "live.jsonl"
+    record.write_text(f"{json.dumps(first)}\n{record.read_text()}")
+    modules = loaded("rollback", "--data", data)
+    assert len(record.read_text().splitlines()) == 3
+    assert not modules & (HEAVY | {"chromadb", "onnxruntime", "langchain_core", "rich"})
