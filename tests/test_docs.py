@@ -44,12 +44,20 @@ def test_make_targets_exist(document: Path) -> None:
         assert {word for word in arguments if "=" not in word} <= TARGETS
 
 
+def subcommand(command: click.Command | None, arguments: list[str]) -> click.Command | None:
+    """The command of a group that the arguments name, or the one that it runs without a name."""
+    if not isinstance(command, click.Group) or command.invoke_without_command:
+        return command
+    named = command.get_command(CONTEXT, arguments[0]) if arguments else None
+    return named or command.get_command(CONTEXT, "run")
+
+
 @each_document
 def test_commands_and_their_options_exist(document: Path) -> None:
     for name, *arguments in commands(document, "certguide"):
         if name.startswith("-"):
             continue
-        command = cli.get_command(CONTEXT, name)
+        command = subcommand(cli.get_command(CONTEXT, name), arguments)
         assert command, f"certguide {name}"
         known = {option for each in command.params for option in each.opts}
         options = {word for word in arguments if word.startswith("--")}

@@ -1,6 +1,7 @@
 """The options of the commands that change the live library."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
@@ -8,9 +9,18 @@ import click
 Command = Callable[..., Any]
 
 
+report_option = click.option(
+    "--report",
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where report.html, report.md, junit.xml and report.json go [default: in the library].",
+)
+
+
 def release_options(command: Command) -> Command:
-    """--accept, --accept-loss and --stage: `accepted`, `losses` and `promote`."""
+    """--accept, --accept-loss, --stage and --report."""
     for option in (
+        report_option,
         click.option(
             "--stage",
             "promote",

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from time import perf_counter
 
 from corpus import Guide, Unreadable
 from evals import Suite, load_suite
@@ -15,7 +16,9 @@ from evals.release import (
     beside,
     library_suites,
     release,
+    report_of,
 )
+from evals.reports import write_reports
 from index import Library, Progress
 
 from .acknowledged import Acknowledged
@@ -34,6 +37,7 @@ class Request:
         accepted: Ids of cases that may get worse or stale, or "all".
         losses: Documents whose heavy losses are meant.
         promote: False to leave a good build staged.
+        report: Where the reports go; None for the data folder.
 
     """
 
@@ -43,13 +47,18 @@ class Request:
     accepted: Sequence[str] = ()
     losses: Sequence[str] = ()
     promote: bool = True
+    report: Path | None = None
 
 
-def run_release(settings: Settings, request: Request, progress: Progress) -> Release:
-    """Carry out a request; the live build serves until the new one is promoted.
+def run_release(
+    settings: Settings, request: Request, progress: Progress
+) -> tuple[Release, Path | None]:
+    """Carry out a request; what became of it, and the report for people, if there is one.
 
-    Raises the errors of the packages, and CommandError when none of the paths could be read.
+    The live build serves until the new one is promoted. Raises the errors of the packages, and
+    CommandError when none of the paths could be read.
     """
+    began = perf_counter()
     shelf = library(settings)
     acknowledged = Acknowledged(settings.data).ids()  # a damaged file is told before the long work
     guides: list[Guide] = []
@@ -66,7 +75,16 @@ def run_release(settings: Settings, request: Request, progress: Progress) -> Rel
     found = release(shelf, update, terms, progress)
     if found.verdict == "promoted":
         _keep(given, settings.data / FOLDER)
-    return found
+    report = report_of(found, perf_counter() - began)
+    if report is None:
+        return found, None
+    folder = request.report or reports_folder(settings, found.build)
+    return found, write_reports(report, folder)[0]
+
+
+def reports_folder(settings: Settings, build: str) -> Path:
+    """Where the reports about a build are, unless somebody wants them elsewhere."""
+    return settings.data / "reports" / build
 
 
 def _live_names(shelf: Library) -> list[str]:

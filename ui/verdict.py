@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import click
 
@@ -20,20 +21,22 @@ _SHOWN = 20  # reasons and cases, of each
 def carry_out(settings: Settings, request: Request, as_json: bool) -> int:
     """Run a release, tell what became of it, and give the exit code."""
     with progress_bar() as progress:
-        found = run_release(settings, request, progress)
+        found, report = run_release(settings, request, progress)
     if as_json:
-        click.echo(json.dumps(account(found), ensure_ascii=False))
+        click.echo(json.dumps(account(found, report), ensure_ascii=False))
     else:
-        for line in told(found):
+        for line in told(found, report):
             click.echo(line)
     return HELD if found.verdict == "held" else 0
 
 
-def told(found: Release) -> Iterator[str]:
+def told(found: Release, report: Path | None) -> Iterator[str]:
     """The account of a release, line by line, the verdict last."""
     yield from _content(found)
     yield from _answers(found)
-    yield from _cut([f"- {reason}" for reason in found.reasons], "reasons")
+    yield from cut([f"- {reason}" for reason in found.reasons], "reasons")
+    if report:
+        yield f"Report: {report}"
     yield _VERDICTS[found.verdict].format(build=found.build)
 
 
@@ -67,7 +70,7 @@ def _answers(found: Release) -> Iterator[str]:
             f"Cases: {len(found.scores)} ({', '.join(found.suites)}); right: {right}{live}; "
             f"worse: {len(found.regressions)}; stale: {len(found.stale)}."
         )
-    yield from _cut([f"  worse: {each.case}: {each.why}" for each in found.regressions], "cases")
+    yield from cut([f"  worse: {each.case}: {each.why}" for each in found.regressions], "cases")
     if found.coverage:
         yield (
             f"Covered by the editor's cases: {found.coverage.share:.0%}; "
@@ -75,7 +78,8 @@ def _answers(found: Release) -> Iterator[str]:
         )
 
 
-def _cut(lines: Sequence[str], what: str) -> Iterator[str]:
+def cut(lines: Sequence[str], what: str) -> Iterator[str]:
+    """The first lines, and how many there are more."""
     yield from lines[:_SHOWN]
     if len(lines) > _SHOWN:
         yield f"  and {len(lines) - _SHOWN} more {what}; --json has them all."

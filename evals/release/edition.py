@@ -1,7 +1,7 @@
 """The words of one edition of a guide, and what stands where among them."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
@@ -30,9 +30,7 @@ class Edition:
             words(faq.question): words(faq.answer) + words(guide.text[faq.answer_start : faq.end])
             for faq in guide.faqs
         }
-        self._sections = tuple(
-            " > ".join(section.heading_path) for section in guide.sections if section.title
-        )
+        self._sections = tuple(_headings(guide))
         self._sentences = tuple(
             unit.plain[start:end]
             for unit in parts
@@ -57,7 +55,7 @@ class Edition:
         return None if answer is None else words(quote) in answer
 
     def has_section(self, path: str) -> bool:
-        """Whether it has these headings, one below the other."""
+        """Whether it has these headings, one below the other; the questions of FAQs are some."""
         return any(is_below(section, path) for section in self._sections)
 
     def likeliest(self, quote: str) -> str:
@@ -75,6 +73,12 @@ class Edition:
             if is_below(section, path)
             for text in texts
         )
+
+
+def _headings(guide: Guide) -> Iterator[str]:
+    paths = {section.id: section.heading_path for section in guide.sections}
+    yield from (" > ".join(path) for path in paths.values() if path)
+    yield from (" > ".join((*paths[faq.section], faq.question)) for faq in guide.faqs)
 
 
 def _likeliest(text: str, among: Sequence[str]) -> str:

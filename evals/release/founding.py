@@ -83,4 +83,4 @@ def _missing(cases: Sequence[Case], editions: Sequence[Editions]) -> Iterator[tu
 
 def _may_lack(suite: Suite) -> bool:
     """Whether a suite says that it was written for another edition, or came with the product."""
-    return suite.edition is not None or suite.path.parent == bundled().parent
+    return suite.edition is not None or suite.path.parent == bundled()

@@ -21,9 +21,9 @@ _FROM_THE_REST = 100  # cases drafted from documents that a release leaves as th
 def library_suites(data: Path, documents: Iterable[str]) -> tuple[Suite, ...]:
     """The suites of a library: those in its data folder, and the one of the bundled guide."""
     found = [load_suite(path) for path in sorted((data / FOLDER).glob("*.yaml"))]
-    if bundled().name in documents:
-        found += [suite for suite in beside(bundled()) if suite.name not in _names(found)]
-    return tuple(found)
+    names = {suite.name for suite in found}
+    there = [suite for guide in _bundled_guides(documents) for suite in beside(guide)]
+    return (*found, *(suite for suite in there if suite.name not in names))
 
 
 def beside(document: Path) -> tuple[Suite, ...]:
@@ -79,5 +79,5 @@ def _in_library(wanted: Sequence[str], documents: Sequence[str]) -> tuple[str, .
     return tuple(name for name in found if name)
 
 
-def _names(suites: Iterable[Suite]) -> set[str]:
-    return {suite.name for suite in suites}
+def _bundled_guides(documents: Iterable[str]) -> list[Path]:
+    return [path for name in dict.fromkeys(documents) if (path := bundled() / name).is_file()]

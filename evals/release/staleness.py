@@ -100,7 +100,7 @@ def _likely_section(document: Replaced, path: str) -> str:
     if document.new is None:
         return ""
     for change in document.changes:
-        if change.unit == "section" and change.old and change.new:
-            if is_below(" > ".join(change.old.section), path):
-                return " > ".join(change.new.section)
+        old, new = change.old, change.new
+        if old and new and old.kind == "section" and is_below(" > ".join(old.section), path):
+            return " > ".join(new.section)
     return document.new.likeliest_section(path)

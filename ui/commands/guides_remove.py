@@ -1,5 +1,7 @@
 """`certguide guides remove`."""
 
+from pathlib import Path
+
 import click
 
 from ..options import data_option, json_option
@@ -19,6 +21,7 @@ def command(
     accepted: tuple[str, ...],
     losses: tuple[str, ...],
     promote: bool,
+    report: Path | None,
     settings: Settings,
     as_json: bool,
 ) -> int:
@@ -27,5 +30,5 @@ def command(
     What a suite asks about them is stale then, and has to be accepted. Exits with 0 when the
     library without them is live, and with 3 when it is held.
     """
-    request = Request((), names, (), accepted, losses, promote)
+    request = Request((), names, (), accepted, losses, promote, report)
     return carry_out(settings, request, as_json)

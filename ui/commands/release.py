@@ -30,6 +30,7 @@ def command(
     accepted: tuple[str, ...],
     losses: tuple[str, ...],
     promote: bool,
+    report: Path | None,
     settings: Settings,
     as_json: bool,
 ) -> int:
@@ -43,5 +44,5 @@ def command(
     case rests on has gone, and nothing contradicts itself anew. Otherwise it is held, with the
     reasons; `certguide chat --build ID` tries it. Exits with 0 when promoted and 3 when held.
     """
-    request = Request(paths, (), suites, accepted, losses, promote)
+    request = Request(paths, (), suites, accepted, losses, promote, report)
     return carry_out(settings, request, as_json)

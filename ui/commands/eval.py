@@ -1,0 +1,86 @@
+"""`certguide eval`."""
+
+import importlib
+from pathlib import Path
+
+import click
+
+from ..measured import measure
+from ..options import data_option, json_option
+from ..release_options import report_option
+from ..settings import Settings
+
+_COMMANDS = {
+    "run": "Ask a build everything in the suites (what bare `certguide eval` does).",
+    "draft": "Propose cases from the guides, for an editor to accept, edit or drop.",
+    "drafts": "List the proposals.",
+    "accept": "Move proposals into a suite of the library.",
+    "drop": "Forget proposals for good.",
+    "coverage": "List what no case asks about.",
+}
+
+
+class _WithDefault(click.Group):
+    """A group that takes anything that is no subcommand for the arguments of `run`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name == "run":
+            return run
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"ui.commands.eval_{cmd_name}").command
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        help_wanted = args[:1] in (["--help"], ["-h"])
+        if not help_wanted and args[:1] not in [[name] for name in _COMMANDS]:
+            args = ["run", *args]
+        return super().parse_args(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.command()
+@click.argument("suites", nargs=-1, metavar="[SUITE]...")
+@click.option("--build", metavar="ID", help="Ask this build instead of the live one.")
+@click.option(
+    "--baseline",
+    metavar="live|ID|FILE",
+    help="Compare with the live build, another build, or a report.json from before.",
+)
+@report_option
+@data_option
+@json_option
+def run(
+    suites: tuple[str, ...],
+    build: str | None,
+    baseline: str | None,
+    report: Path | None,
+    settings: Settings,
+    as_json: bool,
+) -> int:
+    """Ask a build everything in SUITES, and say how good the answers are.
+
+    A SUITE is a file, or the name of one of the library's suites; without any, all of the
+    library's are asked, and where it has none, cases in the guides' own words.
+
+    Exits with 3 when a case has no answer or a critical one is wrong; with a baseline, when a
+    critical one or a whole measure got worse.
+    """
+    return measure(settings, suites, build, baseline, report, as_json)
+
+
+@click.group(
+    cls=_WithDefault,
+    epilog="Example:  certguide eval --baseline live --build 3f0c9a17de52",
+)
+def command() -> None:
+    """Measure the answers of a build by suites of questions.
+
+    certguide eval [SUITE]... [--build ID] [--baseline live|ID|FILE] [--report DIR] [--json]
+    """
