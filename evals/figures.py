@@ -1,10 +1,11 @@
 """A run's figures, each with its doubt and its difference to a baseline."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
 from .abstention import Abstention, abstention
+from .groups import TURNS, turn
 from .interval import clustered_interval
 from .measures import METRICS, Better, Metric, measured
 from .paired import Change, Values, compare
@@ -25,6 +26,8 @@ class Figure:
         interval: 95%, clustered by conversation; None with fewer than two conversations, and for
             what is no mean over cases.
         change: The difference to the baseline over the cases that have the measure in both.
+        first_turns: Over the openings of conversations; None where none of them has it.
+        later_turns: Over the follow-ups.
 
     """
 
@@ -34,6 +37,8 @@ class Figure:
     value: float
     interval: tuple[float, float] | None = None
     change: Change | None = None
+    first_turns: float | None = None
+    later_turns: float | None = None
 
     @property
     def worse(self) -> bool:
@@ -59,41 +64,32 @@ def figures(scores: Sequence[Score], baseline: Sequence[Score] = ()) -> tuple[Fi
         (measured(score), measured(then) if then else {})
         for score, then in zip(scores, old, strict=True)
     ]
-    clusters = [score.case.conversation for score in scores]
     found = []
     for metric in METRICS:
         values = [now[metric.name] for now, _ in pairs]
         earlier = [then.get(metric.name) for _, then in pairs]
         if _known(values):
-            found.append(_mean(metric, values, earlier, clusters))
+            found.append(_mean(metric, scores, values, earlier))
     return (*found, *_of_refusing(scores, old))
 
 
-def means(scores: Sequence[Score]) -> dict[str, float]:
-    """The values of the same figures by name, without their doubt."""
-    values = [measured(score) for score in scores]
-    found = {metric.name: _known(one[metric.name] for one in values) for metric in METRICS}
-    refusing = _refusing(scores)
-    return {
-        **{name: fmean(had) for name, had in found.items() if had},
-        **{
-            f"abstention_{name}": value
-            for name in OF_REFUSING
-            if (value := getattr(refusing, name)) is not None
-        },
-    }
-
-
-def _mean(metric: Metric, values: Values, old: Values, clusters: Sequence[Hashable]) -> Figure:
-    had = _known(values)
-    groups = [one for value, one in zip(values, clusters, strict=True) if value is not None]
+def _mean(metric: Metric, scores: Sequence[Score], values: Values, earlier: Values) -> Figure:
+    clusters = [score.case.conversation for score in scores]
+    had = [one for one, value in zip(clusters, values, strict=True) if value is not None]
+    known = _known(values)
+    first, later = (
+        _known(value for value, score in zip(values, scores, strict=True) if turn(score) == one)
+        for one in TURNS
+    )
     return Figure(
         name=metric.name,
         better=metric.better,
-        cases=len(had),
-        value=fmean(had),
-        interval=clustered_interval(had, groups),
-        change=compare(values, old, clusters),
+        cases=len(known),
+        value=fmean(known),
+        interval=clustered_interval(known, had),
+        change=compare(values, earlier, clusters),
+        first_turns=fmean(first) if first else None,
+        later_turns=fmean(later) if later else None,
     )
 
 
@@ -104,18 +100,27 @@ def _known(values: Iterable[float | None]) -> list[float]:
 def _of_refusing(scores: Sequence[Score], old: Sequence[Score | None]) -> list[Figure]:
     shared = [score for score, before in zip(scores, old, strict=True) if before]
     whole, now, then = map(_refusing, (scores, shared, [score for score in old if score]))
+    first, later = (_refusing([one for one in scores if turn(one) == name]) for name in TURNS)
     decided = sum(score.case.refuse is not None for score in scores)
     found = []
     for name in OF_REFUSING:
         value, mean, before = (getattr(one, name) for one in (whole, now, then))
         if value is not None:
             known = mean is not None and before is not None
-            change = Change(mean, mean - before) if known else None
-            found.append(Figure(f"abstention_{name}", "higher", decided, value, change=change))
+            figure = Figure(
+                name=f"abstention_{name}",
+                better="higher",
+                cases=decided,
+                value=value,
+                change=Change(mean, mean - before) if known else None,
+                first_turns=getattr(first, name),
+                later_turns=getattr(later, name),
+            )
+            found.append(figure)
     return found
 
 
-def _refusing(scores: Sequence[Score]) -> Abstention:
+def _refusing(scores: Iterable[Score]) -> Abstention:
     return abstention(
         (score.case.refuse, score.refused) for score in scores if score.case.refuse is not None
     )

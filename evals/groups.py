@@ -5,6 +5,8 @@ from pathlib import PurePath
 
 from .scoring import Score
 
+TURNS = ("first turns", "later turns")
+
 
 def group_by(scores: Iterable[Score], key: Callable[[Score], str]) -> dict[str, tuple[Score, ...]]:
     """Sort scores into groups, in the order in which the groups first appear."""
@@ -22,7 +24,7 @@ def library_name(documents: Sequence[str]) -> str:
 
 def turn(score: Score) -> str:
     """Whether it answers the opening of a conversation or a follow-up."""
-    return "later turns" if score.case.history else "first turns"
+    return TURNS[bool(score.case.history)]
 
 
 KEYS: Mapping[str, Callable[[Score], str]] = {

@@ -7,8 +7,8 @@ from typing import Any
 from rich.markup import escape
 from rich.table import Table
 
-from .figures import Figure, figures, means
-from .groups import KEYS, group_by
+from .figures import Figure, figures
+from .groups import KEYS, TURNS, group_by
 from .scoring import Score
 from .summary import Summary, summarise
 
@@ -24,7 +24,6 @@ COLUMNS = (
     "ndcg@10",
     "phrases",
 )
-TURNS = ("first turns", "later turns")
 MEASURED = ("measure", "cases", "value", "95%", *TURNS)
 COMPARED = ("measure", "cases", "value", "baseline", "difference", "its 95%", "p")
 
@@ -46,14 +45,12 @@ def measures_table(scores: Sequence[Score], baseline: Sequence[Score] = ()) -> T
     A measure that is significantly worse than the baseline's is in bold.
     """
     drawn = _table(COMPARED if baseline else MEASURED)
-    groups = group_by(scores, KEYS["turns"])
-    turns = [means(groups.get(name, ())) for name in TURNS]
     for figure in figures(scores, baseline):
         drawn.add_row(
             figure.name,
             str(figure.cases),
             _figure(figure.value, 3),
-            *(_compared(figure) if baseline else _apart(figure, turns)),
+            *(_compared(figure) if baseline else _apart(figure)),
             style="bold" if figure.dropped else "",
         )
     return drawn
@@ -102,7 +99,7 @@ def as_json(scores: Sequence[Score]) -> Mapping[str, Any]:
     """Give the same figures to a program, and each case's verdict."""
     return {
         "all": asdict(summarise(scores)),
-        "measures": means(scores),
+        "measures": {figure.name: figure.value for figure in figures(scores)},
         **{
             grouping: {
                 name: asdict(summarise(group)) for name, group in group_by(scores, key).items()
@@ -147,9 +144,9 @@ def _compared(figure: Figure) -> tuple[str, ...]:
     return (_figure(change.baseline, 3), difference, _interval(change.interval, 3), p)
 
 
-def _apart(figure: Figure, turns: Sequence[Mapping[str, float]]) -> tuple[str, ...]:
-    apart = (_figure(values.get(figure.name), 3) for values in turns)
-    return (_interval(figure.interval, 3), *apart)
+def _apart(figure: Figure) -> tuple[str, ...]:
+    turns = (_figure(value, 3) for value in (figure.first_turns, figure.later_turns))
+    return (_interval(figure.interval, 3), *turns)
 
 
 def _interval(interval: tuple[float, float] | None, places: int = 2) -> str:

@@ -17,7 +17,7 @@ from ..summary import latencies, summarise
 from .glossary import MEANINGS
 from .plots import bars, histogram
 from .report import Report
-from .view import cards, figures_told
+from .view import cards
 
 _FOLDER = Path(__file__).with_name("templates")
 
@@ -39,7 +39,7 @@ def as_html(report: Report, found: Sequence[Figure]) -> str:
         report=report,
         summary=summarise(report.scores),
         before=summarise(report.baseline) if report.baseline else None,
-        figures=figures_told(report, found),
+        figures=found,
         meanings=MEANINGS,
         kinds=bars(report.scores, report.baseline, "kinds"),
         suites=bars(report.scores, report.baseline, "suites"),

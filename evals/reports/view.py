@@ -1,12 +1,10 @@
 """What the page of a report shows, in the order in which it shows it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from ..cases import Case
-from ..figures import Figure, means
-from ..groups import KEYS, group_by
 from ..relevance import gold, judge
 from ..scoring import Row
 from .comparison import Compared, compared
@@ -14,7 +12,6 @@ from .difference import Runs, difference, unmarked
 from .report import Report
 from .telling import told
 
-TURNS = ("first turns", "later turns")
 _PASSAGES = 3  # shown of those found
 Entry = Mapping[str, Any]
 
@@ -50,23 +47,6 @@ class Card:
     found: tuple[tuple[Entry, bool], ...]
     now: Side
     before: Side | None
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A figure, and its values for the first and the later turns of conversations."""
-
-    figure: Figure
-    turns: tuple[float | None, ...]
-
-
-def figures_told(report: Report, found: Sequence[Figure]) -> tuple[Told, ...]:
-    """Every figure of a report, those of follow-ups apart."""
-    groups = group_by(report.scores, KEYS["turns"])
-    turns = [means(groups.get(name, ())) for name in TURNS]
-    return tuple(
-        Told(figure, tuple(values.get(figure.name) for values in turns)) for figure in found
-    )
 
 
 def cards(report: Report) -> Iterator[Card]:

@@ -91,7 +91,7 @@ def test_score_lists_what_is_wrong_and_why(suite: Path) -> None:
     output = told("score", suite, "--answers", answers, "--misses")
     assert "wrong: does not say two years" in output
     assert "wrong: no row for this case" in output
-    assert "2 cases have no answer and count as wrong" in output
+    assert "2 cases have no answer, which counts as wrong" in output
     assert "unanswerable" in output
 
 

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from assistant import Turn
 from evals import Score, score
 from evals.figures import Figure, figures
 
@@ -64,3 +65,14 @@ def test_refusing_is_compared_without_a_test() -> None:
     change = by_name(run(0, refused=False), run(0))["abstention_balanced_accuracy"].change
     assert change is not None
     assert (change.difference, change.interval, change.p) == (-0.5, None, None)
+
+
+def test_follow_ups_are_told_apart() -> None:
+    history = (Turn("user", "how?"), Turn("assistant", "So."))
+    later = score(replace(CASE, id="later", history=history), refusal())
+    found = by_name([*run(2), later], [])
+    assert found["recall@5"].later_turns == 1
+    assert found["false_refusal_rate"].first_turns == 2 / 8
+    assert found["false_refusal_rate"].later_turns == 1
+    assert found["abstention_recall"].later_turns is None
+    assert found["abstention_balanced_accuracy"].first_turns == pytest.approx((1 + 6 / 8) / 2)
