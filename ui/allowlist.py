@@ -1,5 +1,7 @@
 """The only routes of Gradio that the page uses; its others (uploads, proxy, files) are closed."""
 
+from collections.abc import Iterable
+
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -22,15 +24,22 @@ BELOW = ("/assets/", "/static/", "/svelte/", "/gradio_api/heartbeat/")
 
 
 class Allowlist:
-    """ASGI middleware that answers 404 to every path that is not listed."""
+    """ASGI middleware that answers 404 to every path that is not listed.
 
-    def __init__(self, app: ASGIApp) -> None:
+    `prefix` is where the page is mounted; `exact` and `below` are whole paths beside Gradio's.
+    """
+
+    def __init__(
+        self, app: ASGIApp, prefix: str = "", exact: Iterable[str] = (), below: Iterable[str] = ()
+    ) -> None:
         self._app = app
+        self._exact = {*(prefix + path for path in EXACT), *exact}
+        self._below = (*(prefix + path for path in BELOW), *below)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a listed path on."""
         path = scope.get("path", "")
-        allowed = path in EXACT or (path.startswith(BELOW) and ".." not in path)
+        allowed = path in self._exact or (path.startswith(self._below) and ".." not in path)
         if scope["type"] == "lifespan" or (scope["type"] == "http" and allowed):
             await self._app(scope, receive, send)
         elif scope["type"] == "http":

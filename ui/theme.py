@@ -4,7 +4,9 @@ from pathlib import Path
 
 import gradio as gr
 
-STYLE = [Path(__file__).with_name("style") / f"{part}.css" for part in ("page", "chat", "sources")]
+_FOLDER = Path(__file__).with_name("style")
+STYLE = [_FOLDER / f"{part}.css" for part in ("page", "chat", "sources")]
+EDITOR_STYLE = [_FOLDER / f"{part}.css" for part in ("page", "editor")]
 
 _FONT = ["ui-sans-serif", "system-ui", "Segoe UI", "Roboto", "Noto Sans", "sans-serif"]
 _MONO = ["ui-monospace", "Cascadia Code", "Menlo", "monospace"]

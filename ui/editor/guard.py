@@ -1,0 +1,69 @@
+"""Lets nothing below the editor's address through without a session.
+
+Gradio's own `auth` and `auth_dependency` are not used: they leave routes open (heartbeat, cancel,
+streams, component calls), and every handler is a public call. Here every path is closed but login.
+"""
+
+from http.cookies import CookieError, SimpleCookie
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers
+from starlette.responses import PlainTextResponse, RedirectResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from ..annex import EDITOR
+from .access import Access
+
+HOME = EDITOR
+LOGIN = f"{HOME}/login"
+COOKIE = "certguide_editor"
+_SAFE = frozenset({"GET", "HEAD"})
+
+
+class Guard:
+    """ASGI middleware that asks for a session first, and takes no call from another site."""
+
+    def __init__(self, app: ASGIApp, access: Access) -> None:
+        self._app = app
+        self._access = access
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on what may be asked; 401 or the login page for the rest."""
+        if scope["type"] == "lifespan":
+            await self._app(scope, receive, send)
+        elif scope["type"] != "http":
+            await send({"type": "websocket.close", "code": 1008})
+        else:
+            answer = self._refusal(scope) or self._app
+            await answer(scope, receive, send)
+
+    def _refusal(self, scope: Scope) -> ASGIApp | None:
+        headers, path = Headers(scope=scope), scope["path"]
+        if scope["method"] not in _SAFE and not _is_own(headers):
+            return PlainTextResponse("Another site may not ask this.\n", status_code=403)
+        if path == LOGIN or self._access.holds(token_of(headers)):
+            return None
+        if path in (HOME, f"{HOME}/") and scope["method"] in _SAFE:
+            return RedirectResponse(LOGIN, status_code=303)
+        return PlainTextResponse("Sign in first.\n", status_code=401)
+
+
+def token_of(headers: Headers) -> str:
+    """The session's token in a request, "" without one."""
+    try:
+        cookie = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
+    except CookieError:
+        return ""
+    return cookie.value if cookie else ""
+
+
+def _is_own(headers: Headers) -> bool:
+    """Whether a request that changes something comes from a page of this host, or from no page.
+
+    SameSite cookies are not enough: another port of the same host counts as the same site.
+    """
+    site = headers.get("sec-fetch-site")
+    if site is not None:
+        return site in ("same-origin", "none")
+    origin = headers.get("origin")
+    return origin is None or urlsplit(origin).netloc == headers.get("host")

@@ -1,0 +1,133 @@
+"""The editor's page: tabs over one library, and a strip that says what is under way.
+
+Gradio makes every event a public call, so no handler trusts the browser: whoever calls has a
+session (`guard`), paths lie in the folders of `intake`, builds and cases are looked up here.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from typing import Any
+
+import gradio as gr
+
+from assistant import Reranker
+from index import Library, Progress
+
+from ..evaluating import evaluate
+from ..settings import Settings
+from . import wording
+from .builds import BuildsTab
+from .desk import Desk, Running, sentence
+from .edition import EditionTab
+from .guard import HOME
+from .intake import Intake
+from .markup import Markup, note, shown
+from .retrieval import RetrievalTab
+from .updates import Updates
+
+_PAUSE = 0.4  # seconds between two looks at the work under way
+_UPLOADS = (3600, 6 * 3600)  # seconds: how often old uploads are looked for, how old they may get
+_WAITING = 32  # calls in the queue
+
+
+def build_editor_page(
+    settings: Settings, shelf: Library, desk: Desk, reranker: Reranker | None = None
+) -> gr.Blocks:
+    """The page over a library."""
+    updates = Updates(settings, desk)
+
+    def measure(who: str) -> None:
+        def work(progress: Progress) -> None:
+            evaluate(settings, (), None, None, progress)
+
+        desk.begin(wording.MEASURING, who, work)
+
+    page: gr.Blocks = gr.Blocks(
+        title=wording.TITLE, analytics_enabled=False, fill_width=True, delete_cache=_UPLOADS
+    )
+    with page:
+        _masthead()
+        told = gr.Markdown(latex_delimiters=[])
+        strip = gr.Markdown(elem_id="strip", latex_delimiters=[])
+        with gr.Tabs():
+            builds = BuildsTab(shelf)
+            edition = EditionTab(shelf, Intake(settings.data), updates)
+            retrieval = RetrievalTab(shelf, reranker)
+        tabs = (builds, edition, retrieval)
+        outputs = [strip, *(output for tab in tabs for output in tab.outputs)]
+
+        async def watch() -> AsyncIterator[list[Any]]:
+            resting = [gr.skip()] * (len(outputs) - 1)
+            while running := desk.running:
+                yield [under_way(running), *resting]
+                await asyncio.sleep(_PAUSE)
+            shown_now = [value for tab in tabs for value in tab.show()]
+            yield [note("error", desk.error) if desk.error else "", *shown_now]
+
+        def begin(
+            trigger: Callable[..., Any],
+            handler: Callable[..., None],
+            inputs: Sequence[gr.components.Component],
+        ) -> None:
+            on(trigger, _begun(handler), inputs, [told]).success(
+                watch, [], outputs, show_progress="hidden", api_visibility="private",
+                concurrency_limit=None,
+            )  # fmt: skip
+
+        builds.wire(on)
+        begin(builds.measure.click, measure, [])
+        edition.wire(begin)
+        retrieval.wire(on)
+        page.load(
+            watch, [], outputs, show_progress="hidden", api_visibility="private",
+            concurrency_limit=None,
+        )  # fmt: skip
+        page.queue(max_size=_WAITING)
+    return page
+
+
+def on(
+    trigger: Callable[..., Any],
+    handler: Callable[..., Any],
+    inputs: Sequence[gr.components.Component],
+    outputs: Sequence[gr.components.Component],
+) -> Any:  # noqa: ANN401 (Gradio's)
+    """Wire one event; none is listed for programs."""
+    return trigger(
+        handler, inputs, outputs, api_visibility="private", show_progress="hidden",
+        trigger_mode="once",
+    )  # fmt: skip
+
+
+def under_way(running: Running) -> str:
+    """The work under way, with a bar for each of its steps."""
+    told = wording.UNDER_WAY.format(what=running.what, since=running.since, who=running.who)
+    steps = "".join(
+        f'<li>{shown(name)} <progress value="{done}" max="{max(total, 1)}"></progress> '
+        f"{done} of {total}</li>"
+        for name, done, total in running.steps
+    )
+    return Markup(f'<div class="running"><p>{shown(told)}</p><ul>{steps}</ul></div>')
+
+
+def _begun(handler: Callable[..., None]) -> Callable[..., str]:
+    """A handler that is told who calls, and what the strip says then."""
+
+    def call(request: gr.Request, *given: Any) -> str:  # noqa: ANN401 (by handler)
+        try:
+            handler(*given, request.client.host if request.client else "")
+        except Exception as error:  # noqa: BLE001 (the border of the page)
+            return note("error", sentence(error))
+        return ""
+
+    return call
+
+
+def _masthead() -> None:
+    way_out = (
+        f'<form action="{HOME}/logout" method="post"><a href="/">{wording.LEARNERS}</a> '
+        f"<button>{wording.SIGN_OUT}</button></form>"
+    )
+    with gr.Row(elem_id="masthead"):
+        gr.Markdown(f"# {wording.TITLE}\n\n{wording.TAGLINE}")
+        gr.Markdown(way_out, elem_id="out")

@@ -1,0 +1,31 @@
+"""Gradio below an address of a FastAPI application, with everything shut that can be."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import gradio as gr
+from fastapi import FastAPI
+
+from .theme import page_theme
+
+
+def mount(
+    app: FastAPI, page: gr.Blocks, address: str, style: Sequence[Path], most_upload: int = 1
+) -> None:
+    """Mount a page; `most_upload` is in bytes of a file, and 1 as good as none."""
+    gr.mount_gradio_app(
+        app,
+        page,
+        path=address,
+        theme=page_theme(),
+        css_paths=style,
+        show_error=False,
+        footer_links=[],
+        run_history=False,
+        enable_monitoring=False,
+        mcp_server=False,
+        max_file_size=most_upload,
+        ssr_mode=False,
+        pwa=False,
+        allowed_paths=[],
+    )
