@@ -2,7 +2,7 @@
 
 from .cases import KINDS, Case, Kind, Split, Suite
 from .errors import SuiteError
-from .retrieval_metrics import Retrieval
+from .metrics import Retrieval
 from .scoring import Score, score
 from .suite_file import load_suite, load_suites
 from .summary import Summary, summarise

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from .citation_metrics import Statement
+from .metrics import Statement
 
 Place = Mapping[str, Any]
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from .abstention import Abstention, abstention
 from .groups import TURNS, turn
 from .interval import clustered_interval
 from .measures import METRICS, Better, Metric, measured
+from .metrics import Abstention, abstention
 from .paired import Change, Values, compare
 from .scoring import Score
 

@@ -8,12 +8,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from .citation_metrics import citation_precision, citation_recall
-from .correctness import token_f1
 from .evidence import citation_validity, context, is_answer, said, statements
-from .faithfulness import content_support, k_precision, unsupported_numbers
+from .metrics import (
+    Retrieval,
+    citation_precision,
+    citation_recall,
+    content_support,
+    k_precision,
+    token_f1,
+    unsupported_numbers,
+)
 from .relevance import gold, proven
-from .retrieval_metrics import Retrieval
 from .scoring import Score
 
 Measure = Callable[[Score], float | None]
@@ -74,7 +79,8 @@ def _gold_citation_recall(score: Score) -> float | None:
     wanted = frozenset(gold(score.case))
     if not wanted or score.case.refuse is not False or score.case.clarify:
         return None
-    shown = (proven(score.case, citation) for citation in score.row.get("citations", ()))
+    cited, passages = score.row.get("citations", ()), score.row.get("passages", ())
+    shown = (proven(score.case, citation, passages) for citation in cited)
     return len(wanted.intersection(*[frozenset().union(*shown)])) / len(wanted)
 
 

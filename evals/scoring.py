@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from .cases import Case
-from .citation_metrics import quote_is_exact
-from .correctness import keyphrase_recall
+from .metrics import Retrieval, keyphrase_recall, measure_retrieval, quote_is_exact
 from .relevance import gold, is_from, judge, proven
-from .retrieval_metrics import Retrieval, measure_retrieval
 from .wording import says
 
 Row = Mapping[str, Any]
@@ -82,7 +80,7 @@ def _faults(case: Case, row: Row) -> Iterator[str]:
         yield "names no part as unanswered"
     if row.get("refused") and row.get("citations"):
         yield "shows sources under a refusal"
-    yield from _faults_in_citations(case, row.get("citations", ()))
+    yield from _faults_in_citations(case, row)
 
 
 def _faults_in_words(case: Case, answer: str) -> Iterator[str]:
@@ -94,13 +92,14 @@ def _faults_in_words(case: Case, answer: str) -> Iterator[str]:
             yield f"says {phrase}"
 
 
-def _faults_in_citations(case: Case, cited: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+def _faults_in_citations(case: Case, row: Row) -> Iterator[str]:
+    cited, passages = row.get("citations", ()), row.get("passages", ())
     if case.sources and not any(is_from(case.sources, citation) for citation in cited):
         yield f"cites nothing of {' / '.join(case.sources)}"
     # Where nobody said which words an answer needs, the proof has to be the right one.
     # A section is enough only where there is no quote: one FAQ does not prove the next.
     wanted = case.quotes or case.sections
-    shown = (proven(case, citation).intersection(wanted) for citation in cited)
+    shown = (proven(case, citation, passages).intersection(wanted) for citation in cited)
     if wanted and not case.must and not any(shown):
         yield f"cites nothing of “{_short(wanted[0])}”"
 

@@ -4,10 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from statistics import fmean
 
-from .abstention import Abstention, abstention
 from .interval import clustered_interval
-from .percentile import percentile
-from .retrieval_metrics import Retrieval
+from .metrics import Abstention, Retrieval, abstention, percentile
 from .scoring import Score
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..figures import Figure
-from ..percentile import percentile
+from ..metrics import percentile
 from ..summary import latencies, summarise
 from .glossary import MEANINGS
 from .plots import bars, histogram

@@ -4,8 +4,8 @@ import pytest
 
 from evals import Case
 from evals.measures import hit_1, right
+from evals.metrics import Retrieval
 from evals.paired import change, compare
-from evals.retrieval_metrics import Retrieval
 from evals.scoring import Score
 
 CASE = Case(id="a", kind="faq", question="how long?", documents=("guide.txt",))

@@ -4,8 +4,8 @@ from typing import Any
 import pytest
 
 from evals import Case
+from evals.metrics import measure_retrieval
 from evals.relevance import gold
-from evals.retrieval_metrics import measure_retrieval
 from evals.scoring import score
 
 CASE = Case(
@@ -151,6 +151,20 @@ def test_a_gold_section_is_found_and_cited_by_its_headings() -> None:
     assert judged.correct
     assert judged.retrieval == measure_retrieval([gold(case)], gold(case))
     assert not score(case, row()).correct
+
+
+@pytest.mark.parametrize(
+    ("path", "right"), [("How long is it?", True), ("Rules > How long is it?", True), ("Ru", False)]
+)
+def test_the_question_of_an_faq_is_a_heading_of_its_answer(path: str, right: bool) -> None:
+    case = replace(PROVEN, quotes=(), sections=(path,))
+    home = {"document": "guide.txt", "section": "Guide > Rules"}
+    place = home | {"text": "### How long is it?\n\nTwo years.", "start": 0, "end": 32}
+    cited = home | {"mark": 1, "quote": "Two years.", "start": 22, "end": 32}
+    judged = score(case, row(passages=[place], citations=[cited]))
+    assert judged.correct is right
+    assert judged.retrieval is not None
+    assert judged.retrieval.hit_1 == right
 
 
 def test_beside_a_gold_quote_its_section_is_not_enough() -> None:

@@ -6,7 +6,7 @@ from assistant import Turn
 from evals import Case
 from evals.groups import group_by
 from evals.interval import clustered_interval
-from evals.retrieval_metrics import Retrieval
+from evals.metrics import Retrieval
 from evals.scoring import Score
 from evals.summary import summarise
 

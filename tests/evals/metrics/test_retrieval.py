@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evals.retrieval_metrics import (
+from evals.metrics.retrieval import (
     hit_at,
     measure_retrieval,
     ndcg_at,

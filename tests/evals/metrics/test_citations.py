@@ -1,6 +1,6 @@
 import pytest
 
-from evals.citation_metrics import (
+from evals.metrics.citations import (
     Statement,
     citation_precision,
     citation_recall,

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from ..wording import says
 from .tokens import tokens
-from .wording import says
 
 
 def keyphrase_recall(answer: str, groups: Sequence[Sequence[str]]) -> float:

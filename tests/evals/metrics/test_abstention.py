@@ -1,7 +1,7 @@
 import pytest
 
-from evals.abstention import abstention
-from evals.percentile import percentile
+from evals.metrics.abstention import abstention
+from evals.metrics.percentile import percentile
 
 
 def test_abstention_by_hand() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
-from evals.correctness import keyphrase_recall, token_f1
-from evals.tokens import content_tokens, tokens
+from evals.metrics.correctness import keyphrase_recall, token_f1
+from evals.metrics.tokens import content_tokens, tokens
 
 
 def test_tokens_are_squads() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from evals.faithfulness import content_support, k_precision, unsupported_numbers
+from evals.metrics.faithfulness import content_support, k_precision, unsupported_numbers
 
 CONTEXT = "The certificate is valid for 2 years. Renewal costs 1,200.50 crowns."
 
