@@ -55,7 +55,8 @@ class Coverage:
 def coverage(guides: Iterable[Guide], cases: Sequence[Case]) -> Coverage:
     """Tell which parts of the guides the cases ask about.
 
-    An FAQ is covered by a case that asks its question, any part by a case with a gold quote from
+    An FAQ is covered by a case that asks its question or has it as a gold section, any part by a
+    case with a gold quote from
     its words; texts, lists and steps also by one with a gold section that they stand below.
     """
     total: Counter[PartKind] = Counter()
@@ -71,8 +72,9 @@ def uncovered(guide: Guide, cases: Iterable[Case]) -> tuple[Part, ...]:
     """The parts of a guide that no case asks about, in reading order."""
     own = [case for case in cases if _is_about(guide, case)]
     found = parts(guide)
-    asked = {words(case.question) for case in own}
     headings = {path for case in own for path in case.sections}
+    asked = {words(case.question) for case in own}
+    asked |= {words(path.rpartition(" > ")[2]) for path in headings}
     quoted = _Quoted(guide, found).by(quote for case in own for quote in case.quotes)
     return tuple(
         part

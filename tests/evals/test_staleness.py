@@ -34,6 +34,13 @@ def test_a_section_that_has_another_name_is_stale(tmp_path: Path) -> None:
     assert found.likely == "Sailing Diploma > Customs"
 
 
+def test_the_question_of_an_faq_is_a_section(tmp_path: Path) -> None:
+    asked = case(sections=("Frequently asked questions > What does the exam cost?",))
+    assert not gone(tmp_path, asked, **{"90_euros": "190 euros"})
+    (found,) = gone(tmp_path, asked, What_does_the_exam_cost="What does the exam cost today")
+    assert found.likely.endswith("What does the exam cost today?")
+
+
 @pytest.mark.parametrize("quote", ["It is valid for four years", "20", "| Mate | 60 |", "Rules"])
 def test_what_still_stands_is_not_stale(tmp_path: Path, quote: str) -> None:
     assert not gone(tmp_path, case(quotes=(quote,)), forty="fifty")
