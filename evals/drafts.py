@@ -34,19 +34,19 @@ _dropped = TypeAdapter(dict[str, str])
 
 
 class Tray:
-    """The proposals of one library, in its data folder.
+    """The proposals of one library, in its data folder; `path` is their file.
 
     Raises SuiteError where the file of proposals, or a suite, is no suite any more.
     """
 
     def __init__(self, data: Path) -> None:
         self._data = data
-        self._path = data / "drafts.yaml"
+        self.path = data / "drafts.yaml"
         self._dropped = data / "dropped.json"
 
     def cases(self) -> tuple[Case, ...]:
         """The proposals, in their order."""
-        return load_suite(self._path).cases if self._path.exists() else ()
+        return load_suite(self.path).cases if self.path.exists() else ()
 
     def dropped(self) -> dict[str, str]:
         """The questions of what was dropped, by id."""
@@ -60,10 +60,10 @@ class Tray:
 
     def add(self, drafts: Iterable[Draft]) -> None:
         """Put proposals at the end of the tray."""
-        with self._locked(), _laid_out(self._path):
+        with self._locked(), _laid_out(self.path):
             added = [written(draft.case, draft.why) for draft in drafts]
             if added:
-                _replace(self._path, append(_read(self._path) or _HEAD, added))
+                _replace(self.path, append(_read(self.path) or _HEAD, added))
 
     def accept(self, ids: Sequence[str], suite: str) -> Path:
         """Move proposals into a suite of the library, which is made if there is none.
@@ -76,14 +76,14 @@ class Tray:
         with self._locked():
             path = self._suite(suite)
             wanted = self._known(ids)
-            _expect_finished(wanted, self._path)
-            with _laid_out(self._path):
-                blocks, rest = take(_read(self._path), [case.id for case in wanted])
+            _expect_finished(wanted, self.path)
+            with _laid_out(self.path):
+                blocks, rest = take(_read(self.path), [case.id for case in wanted])
             with _laid_out(path):
                 after = append(_read(path) or _SUITE.format(name=suite), blocks.values())
             others = sorted(other for other in path.parent.glob("*.yaml") if other != path)
             _replace(path, after, others)
-            _replace(self._path, rest)
+            _replace(self.path, rest)
             return path
 
     def drop(self, ids: Sequence[str]) -> tuple[Case, ...]:
@@ -93,12 +93,12 @@ class Tray:
             DocumentsError: for an id that is not in the tray; nothing is dropped then.
 
         """
-        with self._locked(), _laid_out(self._path):
+        with self._locked(), _laid_out(self.path):
             wanted = self._known(ids)
             known = self.dropped() | {case.id: case.question for case in wanted}
-            _, rest = take(_read(self._path), [case.id for case in wanted])
+            _, rest = take(_read(self.path), [case.id for case in wanted])
             _swap(self._dropped, json.dumps(known, ensure_ascii=False, indent=1) + "\n")
-            _replace(self._path, rest)
+            _replace(self.path, rest)
             return wanted
 
     def _known(self, ids: Sequence[str]) -> tuple[Case, ...]:
@@ -121,7 +121,7 @@ class Tray:
     @contextmanager
     def _locked(self) -> Iterator[None]:
         self._data.mkdir(parents=True, exist_ok=True)
-        with FileLock(self._path.with_suffix(".lock"), timeout=_PATIENCE):
+        with FileLock(self.path.with_suffix(".lock"), timeout=_PATIENCE):
             yield
 
 

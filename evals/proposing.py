@@ -112,7 +112,7 @@ def _unanswerable(guide: Guide, found: Sequence[Part]) -> Iterator[Draft]:
             refuse=True,
             tags=("near-miss",),
         )
-        yield Draft(case, f"of {name} the guide does not seem to say this: check that it does not")
+        yield Draft(case, f"the guide seems to say this of others, not of {name}: make sure")
 
 
 def _wished(

@@ -10,7 +10,7 @@ from corpus import SECTION, TOPIC, Entity, Guide, entities, units
 from index import terms
 
 from .part import Part
-from .wordings import is_clause, worded
+from .wordings import is_clause, is_plural, worded
 
 _FEWEST = 2  # things that have something before another can lack it
 _LONGEST = 4  # words of what a thing has
@@ -39,7 +39,7 @@ def near_misses(guide: Guide, found: Sequence[Part]) -> Iterator[tuple[str, str,
         ]
         lacking.sort(key=lambda thing: thing.name not in headed)
         for thing in lacking[:_OF_ONE]:
-            wording = "missing_several" if _is_plural(attribute) else "missing"
+            wording = "missing_several" if is_plural(attribute) else "missing"
             question = worded(wording, attribute=_lowered(attribute), name=thing.name)
             yield question, thing.name, attribute
 
@@ -74,12 +74,6 @@ def _attributes(guide: Guide, things: Sequence[Entity]) -> Mapping[str, set[str]
 def _any(things: Sequence[Entity], attribute: str) -> Entity:
     """One of them, the same every time and not the same for everything."""
     return min(things, key=lambda thing: sha256(f"{attribute}\n{thing.name}".encode()).digest())
-
-
-def _is_plural(title: str) -> bool:
-    """Whether a title means several: by its last word, or its first ("Skills covered")."""
-    first, *_, last = [*title.split(), ""][:-1] * 2
-    return any(word.endswith("s") and not word.endswith("ss") for word in (first, last))
 
 
 def _lowered(title: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from assistant import LONGEST_QUESTION
 
 from .part import Part
-from .wordings import is_clause, shortened, worded
+from .wordings import is_clause, is_plural, shortened, worded
 
 
 def questions(parts: Sequence[Part], title: str) -> Iterator[str]:
@@ -44,7 +44,9 @@ def _wording(part: Part, path: tuple[str, ...]) -> str:
     if part.kind == "row":
         if not part.asked:
             return "row_plain"
-        return "row_clause" if is_clause(part.asked) else "row"
+        if is_clause(part.asked):
+            return "row_clause"
+        return "row_several" if is_plural(part.asked) else "row"
     if part.kind == "step":
         return f"step{below}"
     if part.kind == "list" and part.label:

@@ -23,6 +23,12 @@ def is_clause(title: str) -> bool:
     return bool(first) and first[0] in _wordings()["clauses"]
 
 
+def is_plural(title: str) -> bool:
+    """Whether a title means several: by its last word, or its first ("Skills covered")."""
+    ends = (title.split()[:1], title.split()[-1:])
+    return any(word.endswith("s") and not word.endswith("ss") for end in ends for word in end)
+
+
 def shortened(words: str) -> str:
     """A name or heading as it stands in a question: at most so long, and no stop at its end."""
     if len(words) > _LONGEST:
