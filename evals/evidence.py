@@ -33,10 +33,15 @@ def said(row: Mapping[str, Any]) -> str:
     return "\n".join(sentence["text"] for sentence in sentences)
 
 
+def context_parts(row: Mapping[str, Any]) -> list[str]:
+    """What an answer may rest on: the passages found and the places cited, with headings."""
+    passages = [_read(passage, "text") for passage in row.get("passages", ())]
+    return [*passages, *(_read(cited, "quote") for cited in row.get("citations", ()))]
+
+
 def context(row: Mapping[str, Any]) -> str:
-    """All that an answer may rest on: the passages found and the places cited, with headings."""
-    passages = (_read(passage, "text") for passage in row.get("passages", ()))
-    return "\n".join([*passages, *(_read(cited, "quote") for cited in row.get("citations", ()))])
+    """The same as one text."""
+    return "\n".join(context_parts(row))
 
 
 def citation_validity(row: Mapping[str, Any]) -> float | None:
