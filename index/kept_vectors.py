@@ -9,7 +9,7 @@ Nothing depends on the file: it may be removed at any time, and a damaged one is
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from .embedder import Embedder, Vectors
 FILE = "vectors.sqlite"
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS vectors (
-    number INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, vector BLOB NOT NULL,
+    number INTEGER PRIMARY KEY, digest TEXT NOT NULL UNIQUE, vector BLOB NOT NULL,
     seal BLOB NOT NULL
 );
 CREATE TABLE IF NOT EXISTS uses (
@@ -70,42 +70,45 @@ class KeptVectors:
 
     def _embed(self, texts: Sequence[str]) -> Vectors:
         digests = [self._digest(text) for text in texts]
-        found = {digest: self._look_up(digest) for digest in digests}
-        new = [row for row, digest in enumerate(digests) if found[digest] is None]
+        found = self._look_up(digests)
+        new = [row for row, digest in enumerate(digests) if digest not in found]
         if new:
             vectors = self._embedder.embed([texts[row] for row in new])
-            found.update(zip((digests[row] for row in new), vectors, strict=True))
-            self._keep([digests[row] for row in new], vectors)
+            made = dict(zip((digests[row] for row in new), vectors, strict=True))
+            self._keep(made)
+            found |= made
         self._note_use(digests)
         self.embedded += len(new)
         self.kept += len(texts) - len(new)
         return np.array([found[digest] for digest in digests], dtype=np.float32)
 
-    def _digest(self, text: str) -> bytes:
-        return hashlib.sha256(f"{self.name}\n{text}".encode()).digest()
+    def _digest(self, text: str) -> str:
+        return hashlib.sha256(f"{self.name}\n{text}".encode()).hexdigest()
 
-    def _look_up(self, digest: bytes) -> Vectors | None:
-        row = self._database.execute(
-            "SELECT vector, seal FROM vectors WHERE digest = ?", (digest,)
-        ).fetchone()
-        if row is None or _seal(digest, row[0]) != row[1]:
-            return None
-        return np.frombuffer(row[0], dtype=_FLOAT)
+    def _look_up(self, digests: Sequence[str]) -> dict[str, Vectors]:
+        rows = self._database.execute(
+            "SELECT digest, vector, seal FROM vectors "
+            "WHERE digest IN (SELECT value FROM json_each(?))",
+            (json.dumps(digests),),
+        )
+        return {
+            digest: np.frombuffer(vector, dtype=_FLOAT)
+            for digest, vector, seal in rows
+            if seal == _seal(digest, vector)
+        }
 
-    def _keep(self, digests: Sequence[bytes], vectors: Vectors) -> None:
-        blobs = [vector.astype(_FLOAT).tobytes() for vector in vectors]
+    def _keep(self, vectors: Mapping[str, Vectors]) -> None:
+        blobs = {digest: vector.astype(_FLOAT).tobytes() for digest, vector in vectors.items()}
         self._database.executemany(
             "INSERT OR REPLACE INTO vectors (digest, vector, seal) VALUES (?, ?, ?)",
-            [
-                (digest, blob, _seal(digest, blob))
-                for digest, blob in zip(digests, blobs, strict=True)
-            ],
+            [(digest, blob, _seal(digest, blob)) for digest, blob in blobs.items()],
         )
 
-    def _note_use(self, digests: Iterable[bytes]) -> None:
-        self._database.executemany(
-            "INSERT OR IGNORE INTO uses SELECT ?, number FROM vectors WHERE digest = ?",
-            [(self._build, digest) for digest in digests],
+    def _note_use(self, digests: Sequence[str]) -> None:
+        self._database.execute(
+            "INSERT OR IGNORE INTO uses SELECT ?, number FROM vectors "
+            "WHERE digest IN (SELECT value FROM json_each(?))",
+            (self._build, json.dumps(digests)),
         )
         self._database.commit()
 
@@ -152,6 +155,6 @@ def _remove(path: Path) -> None:
     path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
 
 
-def _seal(digest: bytes, vector: bytes) -> bytes:
+def _seal(digest: str, vector: bytes) -> bytes:
     """Proves that these bytes were kept for this text: SQLite does not notice a changed byte."""
-    return hashlib.blake2b(vector, key=digest, digest_size=8).digest()
+    return hashlib.blake2b(vector, key=digest.encode(), digest_size=8).digest()

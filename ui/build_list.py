@@ -40,7 +40,7 @@ def build_table(rows: Iterable[BuildRow]) -> "Table":
     from rich.table import Table
 
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for title in ("", "Build", "Made", "Live since"):
+    for title in ("", "Build", "Made", "Went live"):
         table.add_column(title, no_wrap=True)
     table.add_column("Why", overflow="fold")
     for title in ("Evaluation", "Right", "p50", "Documents"):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index import Embedder, Library, Query, embedder
@@ -153,6 +153,7 @@ def model() -> Embedder:
     return embedder()
 
 
+@settings(deadline=None, max_examples=20)
 @given(st.lists(st.text(min_size=1, max_size=300), min_size=2, max_size=6))
 def test_the_model_gives_a_text_one_vector_whatever_is_beside_it(
     model: Embedder, texts: list[str]
