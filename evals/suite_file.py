@@ -38,7 +38,9 @@ def load_suite(path: Path) -> Suite:
     """
     top = _entries(path, read_yaml(path), SUITE_FIELDS)
     nodes = _case_nodes(path, top)
-    name = _value(path, "suite", top["suite"], text_of) if "suite" in top else path.stem
+    name = path.stem.removesuffix(".suite")
+    if "suite" in top:
+        name = _value(path, "suite", top["suite"], text_of)
     common: dict[str, Any] = {"suite": name, "documents": (), "folder": _folder(path, top)}
     if "documents" in top:
         common["documents"] = _value(path, "documents", top["documents"], documents_of)
