@@ -152,14 +152,12 @@ def _entry(guide: Guide, count: int, file: str) -> Entry:
     )
 
 
-def discard_build(folder: Path) -> None:
-    """Removes a build: it is gone at once, or as good as gone when the process is killed here."""
-    doomed = folder.with_name(f".draft-{folder.name}-removed")
-    folder.replace(doomed)
-    shutil.rmtree(doomed, ignore_errors=True)
+def retire_build(folder: Path) -> None:
+    """Makes a build one of the drafts that `discard_drafts` removes: no reader finds it again."""
+    folder.replace(folder.with_name(f".draft-{folder.name}-retired"))
 
 
 def discard_drafts(builds: Path) -> None:
-    """Removes what a killed writer left behind; call it only with the writer's lock held."""
+    """Removes what was retired, or left by a killed writer; the writer's lock must be held."""
     for draft in builds.glob(".draft-*"):
         shutil.rmtree(draft, ignore_errors=True)

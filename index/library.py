@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from filelock import FileLock, Timeout
 
 from corpus import Guide
 
-from .build import Progress, build_id, discard_build, discard_drafts, write_build
+from .build import Progress, build_id, discard_drafts, retire_build, write_build
 from .embedder import Embedder
 from .errors import LibraryError, refused
 from .index import Index
@@ -105,14 +105,15 @@ class Library:
 
         See `outdated` for the rule. `now` is aware of its time zone, and the present by default.
         """
-        with self._writing(_BUILDS_LOCK, _LIVE_LOCK):
-            discard_drafts(self._builds)
-            made = {build: self._made(build) for build in self._ids()}
-            gone = outdated(made, self.promotions(), keep, now or datetime.now(UTC))
-            for build in gone:
-                (self._folder / "evaluations" / f"{build}.json").unlink(missing_ok=True)
-                shutil.rmtree(self._folder / "reports" / build, ignore_errors=True)
-                discard_build(self._builds / build)
+        with self._writing(_BUILDS_LOCK):
+            with self._writing(_LIVE_LOCK):
+                made = {build: self._made(build) for build in self._ids()}
+                gone = outdated(made, self.promotions(), keep, now or datetime.now(UTC))
+                for build in gone:
+                    (self._folder / "evaluations" / f"{build}.json").unlink(missing_ok=True)
+                    shutil.rmtree(self._folder / "reports" / build, ignore_errors=True)
+                    retire_build(self._builds / build)
+            discard_drafts(self._builds)  # takes its time, for which no rollback has to wait
             if gone:
                 forget_vectors(self._folder, self._ids())
         return gone
@@ -222,13 +223,11 @@ class Library:
         write_promotions(self._folder, history)
 
     @contextmanager
-    def _writing(self, *locks: str) -> Iterator[None]:
-        """Holds the locks, taken in this order by everybody."""
+    def _writing(self, lock: str) -> Iterator[None]:
+        """Holds one of the locks; who needs both takes that of the builds first."""
         try:
             self._builds.mkdir(parents=True, exist_ok=True)
-            with ExitStack() as held:
-                for lock in locks:
-                    held.enter_context(FileLock(self._folder / lock, timeout=_LOCK_SECONDS))
+            with FileLock(self._folder / lock, timeout=_LOCK_SECONDS):
                 yield
         except Timeout as error:
             raise LibraryError(
