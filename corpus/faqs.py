@@ -125,6 +125,8 @@ def _candidates(source: Source) -> Iterator[Candidate]:
     stack: list[int] = []  # headings above the current block that are no candidates themselves
     whole = announces_questions(source.title) or _is_faq_document(blocks)
     for index, block in enumerate(blocks):
+        if block.kind != "heading" and not block.question and not holds_question_mark(block.plain):
+            continue
         layout = _layout(blocks, index)
         if block.kind == "heading":
             stack = [above for above in stack if _is_above(blocks[above], block, bool(layout))]
@@ -168,8 +170,6 @@ def _layout(blocks: Sequence[Block], index: int) -> Layout | None:
         return None
     if block.question:
         return "marked"
-    if block.kind != "heading" and not holds_question_mark(block.plain):
-        return None
     if inline_answer(block) and opens_as_question(block.plain):
         return "inline"
     if index + 1 == len(blocks) or not _reads_as_question(block):

@@ -64,5 +64,5 @@ def _item_list(run: Sequence[Block], section: str) -> ItemList:
 
 
 def _label(plain: str) -> str:
-    label, colon, rest = plain.partition(": ")
-    return label if colon and rest.strip() and len(label) <= _LONGEST_LABEL else ""
+    end = plain.find(": ", 0, _LONGEST_LABEL + len(": "))
+    return plain[:end] if end >= 0 and plain[end + 1 :].strip() else ""

@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -15,6 +15,8 @@ from .levels import depths
 from .questions import ends_as_question
 from .source import Block, Source
 
+_WORD = re.compile(r"\w+")
+
 
 @dataclass(frozen=True, slots=True)
 class Outline:
@@ -24,7 +26,7 @@ class Outline:
     home: tuple[str, ...]
 
 
-def outline(source: Source, taken: Collection[int]) -> Outline:
+def outline(source: Source, taken: Set[int]) -> Outline:
     """Sections of a document; headings whose index is in `taken` are questions and make none."""
     blocks = source.blocks
     places = [
@@ -68,12 +70,12 @@ def _title(block: Block) -> str:
     return block.plain.rstrip(" :")
 
 
-def _shape(body: Sequence[Block], first: int, taken: Collection[int]) -> Shape:
+def _shape(body: Sequence[Block], first: int, taken: Set[int]) -> Shape:
     if not body:
         return "none"
-    if any(index in taken for index in range(first, first + len(body))):
+    if not taken.isdisjoint(range(first, first + len(body))):
         return "questions"
-    return "table" if any(block.kind == "row" for block in body) else "prose"
+    return "table" if any([block.kind == "row" for block in body]) else "prose"
 
 
 def _sections(
@@ -87,30 +89,32 @@ def _sections(
         opening = Section("opening", "", (), 1, blocks[0].start, blocks[first - 1].end)
         found.append((opening, 0))
         uses[opening.id] += 1
-    above: list[int] = []  # places in `found` of the sections that are still open
-    for place, heading, depth in zip(places, headings, depths(headings), strict=True):
-        _close(found, above, depth, blocks[place - 1].end)
-        path = tuple(found[index][0].title for index in above)
-        name = _unique("/".join(map(_slug, (*path, heading.title))), uses)
-        section = Section(name, heading.title, path, depth, blocks[place].start, blocks[place].end)
-        above.append(len(found))
-        found.append((section, place))
-    if blocks:
-        _close(found, above, 1, blocks[-1].end)
+    levels = depths(headings)
+    path: tuple[str, ...] = ()
+    for place, heading, depth, end in zip(
+        places, headings, levels, _ends(blocks, places, levels), strict=True
+    ):
+        path = (*path[: depth - 1], heading.title)
+        name = _unique("/".join(map(_slug, path)), uses)
+        start = blocks[place].start
+        found.append((Section(name, heading.title, path[:-1], depth, start, end), place))
     return found
 
 
-def _close(found: list[tuple[Section, int]], above: list[int], depth: int, end: int) -> None:
-    """End the open sections that are not above a heading of this depth."""
-    while len(above) >= depth:
-        index = above.pop()
-        section, first = found[index]
-        found[index] = (replace(section, end=end), first)
+def _ends(blocks: Sequence[Block], places: Sequence[int], levels: Sequence[int]) -> list[int]:
+    """Where each section ends: before the next heading that is not below its own."""
+    ends = [blocks[-1].end if blocks else 0] * len(places)
+    open_sections: list[int] = []
+    for index, (place, depth) in enumerate(zip(places, levels, strict=True)):
+        while len(open_sections) >= depth:
+            ends[open_sections.pop()] = blocks[place - 1].end
+        open_sections.append(index)
+    return ends
 
 
 @lru_cache(maxsize=256)  # each title is in the ids of all the sections below it
 def _slug(title: str) -> str:
-    words = re.findall(r"\w+", unicodedata.normalize("NFKC", title).lower())
+    words = _WORD.findall(unicodedata.normalize("NFKC", title).lower())
     return "-".join(words)[:80] or "untitled"
 
 

@@ -14,6 +14,7 @@ from .source import Source
 from .structure import structure
 
 MOST_BYTES = 20_000_000
+_USUAL_BYTES = 100_000  # room for the largest file, made anew for each, takes longer than to read
 _MARKDOWN = (".md", ".markdown", ".mdx")
 _HTML = (".html", ".htm", ".xhtml")
 _SUFFIXES = frozenset((".txt", ".text", ".pdf", *_MARKDOWN, *_HTML))
@@ -76,7 +77,9 @@ def _expect_file(path: Path) -> None:
 def _bytes(path: Path) -> bytes:
     """What the file holds; never more than the limit, should it grow meanwhile."""
     with path.open("rb") as file:
-        data = file.read(MOST_BYTES + 1)
+        data = file.read(_USUAL_BYTES)
+        if len(data) == _USUAL_BYTES:
+            data += file.read(MOST_BYTES + 1 - _USUAL_BYTES)
     if len(data) > MOST_BYTES:
         limit = f"{MOST_BYTES // 1_000_000} MB"
         raise CorpusError(

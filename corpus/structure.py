@@ -18,7 +18,8 @@ _LONGEST_HEADING = 150  # characters; what is longer is text in large letters
 
 def structure(source: Source, document: str) -> Guide:
     """The guide that a source is; `document` is its name in the library."""
-    source = replace(source, blocks=tuple(map(_as_heading_or_not, source.blocks)))
+    if any(map(_is_no_heading, source.blocks)):
+        source = replace(source, blocks=tuple(map(_as_heading_or_not, source.blocks)))
     pairs = find_pairs(source)
     taken = {index for pair in pairs for index in pair.blocks}
     found = outline(source, taken)
@@ -49,7 +50,9 @@ def structure(source: Source, document: str) -> Guide:
     )
 
 
+def _is_no_heading(block: Block) -> bool:
+    return block.kind == "heading" and len(block.plain) > _LONGEST_HEADING and not block.question
+
+
 def _as_heading_or_not(block: Block) -> Block:
-    if block.kind == "heading" and len(block.plain) > _LONGEST_HEADING and not block.question:
-        return replace(block, kind="paragraph", level=0)
-    return block
+    return block._replace(kind="paragraph", level=0) if _is_no_heading(block) else block

@@ -49,7 +49,9 @@ _LATIN = re.compile(r"iso-8859-1|us-ascii|latin-?1", re.IGNORECASE)
 
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]{0,32}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,500}(?:\x07|\x1b\\))")
 _NEWLINES = re.compile(r"[\r\x0b\x0c\x85\u2028\u2029]")
-_SPACES = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_SPACES = frozenset(
+    "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+)
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f"  # controls
     "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2060-\u2064\ufeff"  # no width
@@ -58,6 +60,7 @@ _UNSEEN = re.compile(
 )
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f\ufffd]")
 _BLOB = re.compile(r"[A-Za-z0-9+/=_\-\r\n]+")
+_PLAIN = bytes((*range(0x20, 0x7F), 0x09, 0x0A))
 
 
 def decode(data: bytes) -> str:
@@ -75,13 +78,25 @@ def decode(data: bytes) -> str:
 
 def clean(text: str) -> str:
     """Text in NFC with LF newlines and plain spaces, without controls and zero-width characters."""
-    if text.isascii():
-        if text.isprintable():
-            return text
-    else:
-        text = unicodedata.normalize("NFC", _SPACES.sub(" ", text))
+    if text.isascii() and text.isprintable():
+        return text
+    odd = _odd(text)
+    for space in _SPACES.intersection(odd):
+        text = text.replace(space, " ")
+    text = unicodedata.normalize("NFC", text)
+    if not _NEWLINES.search(odd) and not _UNSEEN.search(odd):
+        return text
     text = _NEWLINES.sub("\n", text.replace("\r\n", "\n"))
     return _UNSEEN.sub("", _ESCAPES.sub("", text))
+
+
+def _odd(text: str) -> str:
+    """What is left of a text without its plain ASCII: little, so that it is searched at once."""
+    return (
+        text.encode("utf-8", "surrogatepass")
+        .translate(None, _PLAIN)
+        .decode("utf-8", "surrogatepass")
+    )
 
 
 def _characters(data: bytes) -> str:
@@ -106,6 +121,8 @@ def _without_mark(data: bytes) -> str:
 def _wide_encoding(data: bytes) -> str | None:
     """UTF-16 without a mark: in Latin text every second byte is NUL, the others almost never."""
     sample = data[:_SAMPLE]
+    if b"\0" not in sample:
+        return None
     half = len(sample) // 2
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     if odd > 0.4 * half and even < 0.05 * half:
@@ -137,7 +154,7 @@ def _mended(data: bytes) -> str:
 
 def _checked(text: str) -> str:
     sample = text[:_SAMPLE]
-    if len(_NO_TEXT.findall(sample)) > 0.02 * len(sample) + 8 or _is_blob(sample):
+    if len(_NO_TEXT.findall(_odd(sample))) > 0.02 * len(sample) + 8 or _is_blob(sample):
         raise _not_text()
     return text
 

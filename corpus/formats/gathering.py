@@ -8,7 +8,7 @@ from typing import NamedTuple
 from corpus.source import Block, BlockKind
 
 from . import marks
-from .inline import words
+from .inline import has_markup, words
 from .pipe_tables import cells_of
 
 ASKED = re.compile(r"(?:\*\*|__)?(?:Q|Question)\s?\d{0,3}\s?[:.)]")
@@ -18,7 +18,6 @@ _BOLD = re.compile(
 )
 _ASKED_FIRST = re.compile(r"[ \t]{0,9}(\*\*|__)(?=\S)(?:(?!\1).){1,300}\?\1[:\s]{1,9}(?=\S)")
 _BREAKS = re.compile(f"{marks.LINE_BREAK}|(?:^|(?<={marks.LINE_BREAK})){_ASKED_FIRST.pattern}")
-_STRAY = re.compile(r"[\x01-\x08\x0e-\x1f]")
 _CELLS = re.compile(f"[{marks.CELL}{marks.HEADER_CELL}]")
 
 
@@ -52,7 +51,8 @@ class Gathering:
     def open(self, kind: BlockKind, level: int = 0, question: bool = False) -> None:
         """Close what is open and begin a block; a question that still waits stays a question."""
         waiting = self.question and not self.lines
-        self.close()
+        if self.lines:
+            self.close()
         self.kind, self.level, self.question = kind, level, question or waiting
 
     def add(self, line: Line) -> None:
@@ -67,7 +67,7 @@ class Gathering:
         self.lines, self.kind = [], None
         if kind == "row":
             self._emit_cells(lines)
-        elif kind == "heading" or _is_whole(lines):
+        elif kind == "heading" or (len(lines) == 1 and _is_whole(lines[0].text)):
             self._emit(kind, lines)
         else:
             self._emit_parts(kind, lines)
@@ -90,12 +90,13 @@ class Gathering:
 
     def emit_row(self, line: Line, header: bool) -> None:
         """A row of a pipe table."""
-        cells = tuple(words(_STRAY.sub(" ", cell)) for cell in cells_of(line.text))
+        read = words if has_markup(line.text) else _folded
+        cells = tuple(map(read, cells_of(line.text)))
         self._append_row(line.start, line.end, cells, header)
 
     def emit_code(self, line: Line, level: int) -> None:
         """A fenced block: its words as they stand."""
-        plain = " ".join(line.text.split())
+        plain = _folded(line.text)
         if plain:
             self.blocks.append(Block("paragraph", line.start, line.end, plain, level))
 
@@ -118,30 +119,34 @@ class Gathering:
             kind = "paragraph"
 
     def _emit(self, kind: BlockKind, lines: list[Line]) -> None:
-        literal = "\n".join([line.text for line in lines]) if len(lines) > 1 else lines[0].text
-        plain = words(literal if literal.isprintable() else _STRAY.sub(" ", literal))
+        start, end, literal = lines[0]
+        if len(lines) > 1:
+            end, literal = lines[-1].end, "\n".join([line.text for line in lines])
+        plain = words(literal)
         if plain:
             question = self.question or (plain[0] == "Q" and ASKED.match(plain) is not None)
-            start, end = lines[0].start, lines[-1].end
-            self.blocks.append(Block(kind, start, end, plain, self.level, question=question))
+            self.blocks.append(Block(kind, start, end, plain, self.level, (), False, question))
 
     def _emit_cells(self, lines: list[Line]) -> None:
         """A row written with `<tr>`, `<th>` and `<td>`."""
         literal = "\n".join(line.text for line in lines)
-        cells = tuple(words(_STRAY.sub(" ", cell)) for cell in _CELLS.split(literal)[1:])
+        cells = tuple(map(words, _CELLS.split(literal)[1:]))
         header = marks.HEADER_CELL in literal and marks.CELL not in literal
         self._append_row(lines[0].start, lines[-1].end, cells, header)
 
     def _append_row(self, start: int, end: int, cells: tuple[str, ...], header: bool) -> None:
         if any(cells):
-            plain = " ".join(" | ".join(cells).split())
-            self.blocks.append(Block("row", start, end, plain, cells=cells, header=header))
+            plain = _folded(" | ".join(cells))
+            self.blocks.append(Block("row", start, end, plain, 0, cells, header))
 
 
-def _is_whole(lines: list[Line]) -> bool:
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _is_whole(text: str) -> bool:
     """Whether there is nothing that could be divided off."""
-    text = lines[0].text
-    return len(lines) == 1 and text[0] not in "*_<" and marks.LINE_BREAK not in text
+    return text[0] not in "*_<" and marks.LINE_BREAK not in text
 
 
 def _parts(line: Line) -> Iterator[tuple[Line, bool]]:

@@ -39,7 +39,7 @@ def is_dropped(
 ) -> bool:
     """Whether an element and all in it is none of the page's content; `folded` as above."""
     tag = node.tag or ""
-    if tag in _DROPPED or attributes.get("role") in _ROLES:
+    if tag in _DROPPED or (attributes and attributes.get("role") in _ROLES):
         return True
     if tag == "header":
         within = node.parent is not None and node.parent.tag in ("main", "article")
@@ -54,6 +54,12 @@ def is_dropped(
     if not _is_hidden(attributes) or attributes.get("id") in folded:
         return False
     return not _is_folded(node, attributes)
+
+
+def only_text(node: LexborNode) -> str | None:
+    """The text of an element that holds nothing else, as most do; None for the others."""
+    child = node.child
+    return child.text_content if child and child.tag == "-text" and not child.next else None
 
 
 def is_toggle(node: LexborNode, attributes: Attributes) -> bool:

@@ -8,7 +8,7 @@ nesting at about this depth.
 import re
 
 _DEEPEST = 400
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z\d-]*)[^<>]*>")
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z\d-]*+)[^<>]*+>")
 _FLAT = frozenset(  # elements without an end, or whose end authors leave out
     (
         *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
-from .html_content import Attributes, is_dropped
+from .html_content import Attributes, is_dropped, only_text
 from .tags import INLINE
 
 _WIDEST = 100
@@ -27,13 +27,14 @@ def is_layout(table: LexborNode) -> bool:
     while stack:
         node = stack.pop()
         while node is not None:
-            if node.tag in ("table", "h1", "h2", "h3", "h4"):
+            tag, child = node.tag, node.child
+            if tag in ("table", "h1", "h2", "h3", "h4"):
                 return True
-            wide = wide or (node.tag in ("td", "th") and _span(node.attributes, "colspan") > 1)
-            wide = wide or (node.tag in ("td", "th") and _next_cell(node))
-            if node.child is not None:
+            if not wide and tag in ("td", "th"):
+                wide = _next_cell(node) or _span(node.attributes, "colspan") > 1
+            if child is not None:
                 stack.append(node.next)
-                node = node.child
+                node = child
             else:
                 node = node.next
     return not wide
@@ -55,9 +56,8 @@ def read_rows(table: LexborNode) -> list[TableRow]:
 
 def cell_text(node: LexborNode) -> str:
     """Words in an element, in order, with a space where a block or a line ends."""
-    only = node.child
-    if only is not None and only.tag == "-text" and only.next is None:  # most cells of most tables
-        return " ".join((only.text_content or "").split())
+    if (text := only_text(node)) is not None:
+        return " ".join(text.split())
     pieces: list[str] = []
     stack: list[LexborNode | str] = [node]
     while stack:
@@ -87,7 +87,8 @@ def _read_row(row: LexborNode, spans: dict[int, tuple[int, str]]) -> tuple[list[
     cells: list[str] = []
     own = [cell for cell in row.iter() if cell.tag in ("td", "th")]
     for cell in own:
-        _fill(cells, spans)
+        if spans:
+            _fill(cells, spans)
         text, attributes = cell_text(cell), cell.attributes
         height = _span(attributes, "rowspan")
         for _ in range(_span(attributes, "colspan")):
@@ -129,8 +130,8 @@ def _next_cell(cell: LexborNode) -> bool:
 
 
 def _span(attributes: Attributes, name: str) -> int:
-    value = attributes.get(name) or "1" if attributes else "1"
-    if value == "1":
+    value = attributes.get(name) if attributes else None
+    if not value:
         return 1
     limit = _WIDEST if name == "colspan" else _TALLEST
     return max(1, min(int(value), limit)) if value.isascii() and value.isdigit() else 1

@@ -8,8 +8,9 @@ from selectolax.lexbor import LexborNode
 from corpus.source import BlockKind
 
 from .decoding import clean
+from .found import Found
 from .gathering import ASKED
-from .html_content import Attributes, is_dropped, is_toggle
+from .html_content import Attributes, is_dropped, is_toggle, only_text
 from .html_tables import is_layout, read_rows
 from .page_notes import is_box_label, is_page_note
 from .run_in_lists import unmarked_list
@@ -23,20 +24,6 @@ _NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=\S)")
 _ANCHOR = re.compile(r"\s*[#¶§🔗]\s*$")
 _ICON = re.compile(r"(?<=\?)\s*[-+−×▼▾▸›»⌄]$")
 _LONGEST_TITLE = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A block of a page before it has a place in the text: `literal` is the line to write."""
-
-    kind: BlockKind
-    literal: str
-    plain: str
-    level: int = 0
-    cells: tuple[str, ...] = ()
-    header: bool = False
-    question: bool = False
-    region: str = ""
 
 
 @dataclass(slots=True)
@@ -80,14 +67,16 @@ class Walk:
         return self.found
 
     def _add(self, text: str) -> None:
+        if not text.isspace():
+            self.only_bold = self.only_bold and self.bold > 0
+        elif not self.words:
+            return
         self.words.append(text)
-        if not self.bold and self.only_bold and not text.isspace():
-            self.only_bold = False
 
     def _enter(self, node: LexborNode, tag: str, attributes: Attributes) -> None:
         if is_dropped(node, attributes, self.folded) or _is_button(node, tag, attributes):
             return
-        if is_box_label(node, attributes):
+        if attributes and is_box_label(node, attributes):
             return
         if tag in ("br", "hr"):
             self._break(tag)
@@ -95,11 +84,16 @@ class Walk:
         if tag == "table" and not is_layout(node):
             self._take_table(node)
             return
-        self.waiting.append((tag, self.heading, self.question, self.enclosed))
+        leaving = (tag, self.heading, self.question, self.enclosed)
         if tag not in INLINE:
             self._enter_block(node, tag, attributes)
         self.bold += tag in ("b", "strong")
-        self.waiting.extend(reversed(list(node.iter(include_text=True))))
+        if (text := only_text(node)) is not None:
+            self._add(text)
+            self._leave(*leaving)
+        else:
+            self.waiting.append(leaving)
+            self.waiting.extend(reversed(list(node.iter(include_text=True))))
 
     def _enter_block(self, node: LexborNode, tag: str, attributes: Attributes) -> None:
         if tag == "button" and self.heading is not None:
@@ -126,7 +120,7 @@ class Walk:
 
     def _enter_region(self, tag: str, attributes: Attributes) -> None:
         region = self.regions[-1] if self.regions else ""
-        if tag == "main" or attributes.get("role") == "main":
+        if tag == "main" or (attributes and attributes.get("role") == "main"):
             region = "main"
         elif tag == "article" and not region:
             region = "article"
@@ -160,7 +154,7 @@ class Walk:
                 self._add(part.text(deep=True))
                 self._flush()
         for row in read_rows(table):
-            cells = tuple(" ".join(clean(cell).split()) for cell in row.cells)
+            cells = tuple([" ".join(clean(cell).split()) for cell in row.cells])
             plain = " ".join(" | ".join(cells).split())
             self._append("row", f"| {plain} |", plain, cells=cells, header=row.header)
 
@@ -232,8 +226,9 @@ def _asks(words: list[str]) -> bool:
 
 def _is_enclosure(tag: str, attributes: Attributes, folded: frozenset[str]) -> bool:
     """Whether an element ends where the answer to the question before it ends."""
-    panel = attributes.get("role") == "tabpanel"
-    return tag in ("details", "dd") or (not panel and attributes.get("id") in folded)
+    if tag in ("details", "dd") or not attributes:
+        return tag in ("details", "dd")
+    return attributes.get("role") != "tabpanel" and attributes.get("id") in folded
 
 
 def _is_button(node: LexborNode, tag: str, attributes: Attributes) -> bool:

@@ -12,10 +12,11 @@ from corpus.source import Block, Source
 from .comments import hidden_rest
 from .decoding import decode
 from .faq_markup import declared_pairs
+from .found import Found
 from .front_matter import front_matter
 from .html_content import folded_ids
 from .html_depth import flattened
-from .html_walk import Found, Walk
+from .html_walk import Walk
 
 _COMMAND = re.compile(r"\{%[^%]{0,2000}%\}|\{\{[^{}]{0,2000}\}\}")
 _BARS = re.compile(r"\s+[|–—·»-]\s+")
@@ -89,17 +90,10 @@ def _title(tree: LexborHTMLParser, found: list[Found]) -> str:
 def _source(found: list[Found], title: str) -> Source:
     ends = list(accumulate(len(block.literal) + 1 for block in found))
     blocks = (
-        Block(
-            kind=block.kind,
-            start=end - 1 - len(block.literal),
-            end=end - 1,
-            plain=block.plain,
-            level=block.level,
-            cells=block.cells,
-            header=block.header,
-            question=block.question,
+        Block(kind, end - 1 - len(literal), end - 1, plain, level, cells, header, question)
+        for (kind, literal, plain, level, cells, header, question, _), end in zip(
+            found, ends, strict=True
         )
-        for block, end in zip(found, ends, strict=True)
     )
     text = "\n".join(block.literal for block in found)
     return Source("html", text, tuple(blocks), title=title)

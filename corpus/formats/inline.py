@@ -6,6 +6,7 @@ text too, in time linear in its length. Each quantifier is bounded or stops at i
 
 import re
 from html import unescape
+from operator import itemgetter
 
 from .decoding import clean
 from .tags import TAG, is_inline, is_tag
@@ -15,7 +16,8 @@ _KEEP = str.maketrans(_PUNCTUATION, "".join(map(chr, range(0xFDD0, 0xFDF0))))
 _BACK = {kept: plain for plain, kept in _KEEP.items()}
 # Noncharacters stand in for punctuation that is meant literally; decoded text holds none of them.
 
-_MARKUP = re.compile(r"[\\`*_~\[\]<&{=]")
+_MARKUP = re.compile(r"[\\`*_~\[\]<&{=\x01-\x08\x0e-\x1f]")
+_STRAY = re.compile(r"[\x01-\x08\x0e-\x1f]")  # marks of the masked text
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~\n])")
 _CODE = re.compile(r"(?<!`)(`{1,4})(?!`)([^`]{1,1000})\1(?!`)")
 _BRACES = re.compile(
@@ -40,6 +42,7 @@ _SHORTCUT = re.compile(r"\[(?<![\w\]]\[)([^\[\]]{1,500})\]")
 _ADDRESS = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,500}|[\w.+-]{1,64}@[\w.-]{1,200})>")
 _STRUCK = re.compile(r"~~(?=\S)[^~]{1,500}~~")
 _DELETED = re.compile(r"<(del|s|strike)>[^<]{0,500}</\1>", re.IGNORECASE)
+_FIRST_GROUP = itemgetter(1)  # of a match; a template r"\1" is put together anew each time
 _STARS = re.compile(r"\*{2,}")
 _EMPHASIS = re.compile(r"\*(?<!\w\*)(?=\S)([^*]{1,1000})\*(?<!\s\*)(?!\w)|^\*(?=\w)")
 _UNDERLINES = re.compile(r"(?<!\w)_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?!\w)")
@@ -70,9 +73,9 @@ def readable(markup: str) -> str:
 
 def words(markup: str) -> str:
     """The words of Markdown from which the markers of lines have been taken already."""
-    if not _MARKUP.search(markup):
+    if not has_markup(markup):
         return " ".join(markup.split())
-    text = markup
+    text = _STRAY.sub(" ", markup)
     if "\\" in text:
         text = _ESCAPED.sub(lambda found: found[1].translate(_KEEP), text)
     if "`" in text:
@@ -86,7 +89,12 @@ def words(markup: str) -> str:
     text = _without_emphasis(text)
     if "&" in text:
         text = _ENTITY.sub(lambda found: clean(unescape(found[0])), text)
-    return " ".join(text.translate(_BACK).split())
+    return " ".join((text if text.isascii() else text.translate(_BACK)).split())
+
+
+def has_markup(text: str) -> bool:
+    """Whether there may be more to do for the words of a text than to fold its white space."""
+    return _MARKUP.search(text) is not None
 
 
 def without_comments(markup: str) -> str:
@@ -104,12 +112,14 @@ def _without_links(text: str) -> str:
         text = _COMMAND.sub("", _TERM.sub(r"\1", text))
     if "![" in text:
         text = _PICTURE.sub("[]", text).replace("![", "[")
-    text = _CHECKBOX.sub("", _NOTE.sub("", text))
+    if "[^" in text:
+        text = _NOTE.sub("", text)
+    text = _CHECKBOX.sub("", text)
     for _ in range(3):  # an image inside a link inside brackets: innermost first
-        text, changes = _LINK.subn(r"\1", text)
+        text, changes = _LINK.subn(_FIRST_GROUP, text)
         if not changes or "[" not in text:
             break
-    return _SHORTCUT.sub(r"\1", text) if "[" in text else text
+    return _SHORTCUT.sub(_FIRST_GROUP, text) if "[" in text else text
 
 
 def _without_tags(text: str) -> str:
@@ -125,5 +135,5 @@ def _without_emphasis(text: str) -> str:
     if "**" in text:
         text = _STARS.sub("", text)
     if "*" in text:
-        text = _EMPHASIS.sub(r"\1", text)
+        text = _EMPHASIS.sub(lambda found: found[1] or "", text)
     return _UNDERLINES.sub("", text) if "_" in text else text

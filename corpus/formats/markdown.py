@@ -71,21 +71,21 @@ class _Scanner:
 
     def _take(self, content: str, offset: int) -> None:
         text = content.strip()
-        if text.startswith(">") or self.quotes:
+        if text[:1] == ">" or self.quotes:
             content, offset = self._unquoted(content, offset)
             text = content.strip()
         if not text:
             self.in_table = False
-            if self.gathering.kind != "row":
+            if self.gathering.lines and self.gathering.kind != "row":
                 self.gathering.close()
             return
-        indent = len(content) - len(content.lstrip())
+        indent = len(content) - len(content.lstrip()) if content[0] != text[0] else 0
         start = offset + indent
         line = Line(start, start + len(text), text)
         if self.gathering.kind == "row" and text[0] not in (marks.ROW, marks.ROW_END, "#"):
             self.gathering.add(line)
             return
-        if "\t" in content[:indent]:
+        if indent and "\t" in content[:indent]:
             indent = len(content[:indent].expandtabs(4))
         if not self._is_marker(line, indent):
             self._add_text(line, indent, content)
@@ -130,7 +130,8 @@ class _Scanner:
             self._end_lists()
             self.nesting.folded = ""
             self.gathering.open("heading", heading[1].count("#"))
-            self.gathering.add(line._replace(text=_CLOSING.sub("", heading[2])))
+            title = _CLOSING.sub("", heading[2]) if "#" in heading[2] else heading[2]
+            self.gathering.add(Line(line.start, line.end, title))
             self.gathering.close()
         return heading is not None
 

@@ -60,7 +60,7 @@ _CLOSING_MARKS = {
 
 def mask(text: str) -> str:
     """Text of the same length with markup of documents blanked and block elements marked."""
-    return "".join(_Mask(text).pieces()) if _STOP.search(text) else text
+    return "".join(_Mask(text).pieces()) if any(sign in text for sign in "`~<{") else text
 
 
 def blank(text: str) -> str:

@@ -29,11 +29,11 @@ def read_text(data: bytes) -> Source:
 def _grouped(lines: Sequence[Line]) -> Iterator[Group]:
     wrapping = find_wrapping(lines)
     block: list[Line] = []
-    for index, line in enumerate(lines):
-        after = lines[index + 1] if index + 1 < len(lines) else None
-        if block and not (
-            (wrapping and joins(block, line, after, wrapping)) or _names_next(block, line)
-        ):
+    for line, after in zip(lines, [*lines[1:], None], strict=True):
+        carries_on = line.kind == "text" and (
+            (wrapping and joins(block, line, after, wrapping)) or _names_next(block)
+        )
+        if block and not carries_on:
             yield tuple(block)
             block = []
         block.append(line)
@@ -41,9 +41,9 @@ def _grouped(lines: Sequence[Line]) -> Iterator[Group]:
         yield tuple(block)
 
 
-def _names_next(block: Sequence[Line], line: Line) -> bool:
-    """Whether "Question:" stands on a line of its own above the question."""
-    return line.kind == "text" and len(block) == 1 and is_bare_prefix(block[0].text)
+def _names_next(block: Sequence[Line]) -> bool:
+    """Whether "Question:" stands on a line of its own, to be followed by the question."""
+    return len(block) == 1 and is_bare_prefix(block[0].text)
 
 
 def _blocks(groups: Sequence[Group]) -> Iterator[Block]:

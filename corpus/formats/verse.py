@@ -59,9 +59,11 @@ def _runs(groups: Groups, found: Mapping[int, int], across_blanks: bool) -> Iter
 
 
 def _is_labelled(line: Line) -> bool:
+    if line.kind != "text" or len(line.text) > _LONGEST_VALUE:
+        return False
     label, colon, value = line.text.partition(": ")
-    if line.kind != "text" or not colon or not value.strip() or question_prefix(line.text):
+    if not colon or not value.strip() or question_prefix(line.text):
         return False
     if answer_prefix(line.text) or label[-1:].isdigit():  # "Week 1: Basics" is a heading
         return False
-    return len(label) <= _LONGEST_LABEL and len(line.text) <= _LONGEST_VALUE
+    return len(label) <= _LONGEST_LABEL

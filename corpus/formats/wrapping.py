@@ -56,7 +56,7 @@ def find_wrapping(lines: Sequence[Line]) -> Wrapping | None:
     width = lengths[int(len(lengths) * 0.97)]
     if width < 20 or lengths[len(lengths) // 2] < 0.7 * width:
         return None
-    texts = Counter(line.text for line in lines if line.kind in ("text", "item"))
+    texts = Counter([line.text for line in lines if line.kind in ("text", "item")])
     greedy = sum(length + 1 + word >= width for length, word in soft) >= 0.97 * len(soft)
     return Wrapping(
         width,
@@ -71,7 +71,7 @@ def joins(block: Sequence[Line], following: Line, after: Line | None, wrapping: 
 
     `after` is the line behind `following`, which tells a heading from a first line.
     """
-    if following.kind != "text" or block[0].kind not in ("text", "item"):
+    if not block or following.kind != "text" or block[0].kind not in ("text", "item"):
         return False
     line = block[-1]
     if following.text[0].islower():
@@ -90,6 +90,8 @@ def joins(block: Sequence[Line], following: Line, after: Line | None, wrapping: 
 def joined(lines: Sequence[Line]) -> str:
     """The words of the lines as one; a word divided at its hyphen is made whole again."""
     words = lines[0].text
+    if len(lines) == 1:
+        return " ".join(words.split())
     for line in lines[1:]:
         divided = words.endswith("-") and words[-2:-1].isalpha() and line.text[0].islower()
         words += line.text if divided else f" {line.text}"

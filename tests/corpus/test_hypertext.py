@@ -182,6 +182,10 @@ def test_depth_is_no_danger(element: str) -> None:
     assert "deep" in read_html(f"{f'<{element}>' * 20_000}deep".encode()).text
 
 
+def test_endless_tag_name_takes_no_longer_than_its_length() -> None:
+    assert read_html(f"<p>Words.</p><{'a' * 400_000}<p>More".encode()).text.startswith("Words.")
+
+
 def test_page_without_text_says_so() -> None:
     with pytest.raises(CorpusError) as caught:
         read_html(b"<div id=root></div><noscript>Enable scripts</noscript>")

@@ -66,11 +66,11 @@ def _parse(outcome: dict[str, Any]) -> Source:
     if "error" in outcome:
         raise CorpusError(*outcome["error"])
     fields = outcome["source"]
-    blocks = (Block(**{**block, "cells": tuple(block["cells"])}) for block in fields["blocks"])
+    blocks = (Block(*values) for values in fields["blocks"])
     return Source(
         format="pdf",
         text=fields["text"],
-        blocks=tuple(blocks),
+        blocks=tuple(block._replace(cells=tuple(block.cells)) for block in blocks),
         title=fields["title"],
         page_starts=tuple(fields["page_starts"]),
         warnings=tuple(fields["warnings"]),
