@@ -18,7 +18,7 @@ Entry = dict[str, Any]
 def as_json(report: Report, found: Sequence[Figure]) -> str:
     """The whole report; `read_rows` reads the answers back.
 
-    `before` is the baseline's answer where it differs.
+    `before` is the baseline's answer where it differs. Each case has a line of its own.
     """
     whole = {
         "build": report.build,
@@ -33,10 +33,12 @@ def as_json(report: Report, found: Sequence[Figure]) -> str:
         "summary": asdict(summarise(report.scores)),
         "figures": {one.name: _figure(one) for one in found},
         "groups": {name: _groups(report.scores, name) for name in KEYS},
-        "cases": list(_cases(compared(report))),
         "circumstances": asdict(report.circumstances),
     }
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    head = json.dumps(whole, ensure_ascii=False, indent=1).removesuffix("\n}")
+    cases = (json.dumps(case, ensure_ascii=False) for case in _cases(compared(report)))
+    lines = ",\n".join(cases)
+    return f'{head},\n "cases": [\n{lines}\n ]\n}}\n'
 
 
 def _figure(figure: Figure) -> Entry:
