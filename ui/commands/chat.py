@@ -1,18 +1,25 @@
 """`certguide chat`."""
 
+import os
 from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
-from assistant import Tutor
+from assistant import Reranker, Tutor
 from index import Index, Library
 
 from .. import wording
 from ..building import library, open_live
 from ..noting import Noting
 from ..options import build_option, data_option
+from ..password import editor_password
 from ..reranking import reranker
 from ..settings import Settings
+
+if TYPE_CHECKING:  # gradio takes seconds to import
+    from ..server import EditorFactory
 
 
 @click.command(epilog="Example:  certguide chat --port 8000")
@@ -20,15 +27,24 @@ from ..settings import Settings
 @click.option(
     "--port", default=7860, show_default=True, type=click.IntRange(0, 65535), help="0: a free one."
 )
+@click.option(
+    "--editor", is_flag=True, help="Serve the editor's page, too, at /editor; it needs a password."
+)
 @build_option
 @data_option
-def command(host: str, port: int, build: str | None, settings: Settings) -> None:
+def command(host: str, port: int, editor: bool, build: str | None, settings: Settings) -> None:
     """Serve the web page until Ctrl-C, on an address that it prints.
 
     The page follows what goes live. With --build it keeps to one build, and says so where that is
     not live: so an editor tries one that was held.
+
+    With --editor, who knows the password in CERTGUIDE_EDITOR_PASSWORD (12 characters or more)
+    uploads new editions there, sees them measured, promotes them and rolls back. Beyond this
+    machine serve it through HTTPS alone: a password can be read on its way otherwise.
     """
-    open_index, tagline = _choose(library(settings), build)
+    password = editor_password(os.environ) if editor else None
+    shelf = library(settings)
+    open_index, tagline = _choose(shelf, build)
     reader = reranker(settings)
     from ..server import serve  # gradio takes seconds to import; a problem above is told before
 
@@ -38,7 +54,16 @@ def command(host: str, port: int, build: str | None, settings: Settings) -> None
         port,
         lambda address: click.echo(f"Open {address} in your browser. Ctrl-C ends it."),
         tagline,
+        None if password is None else _editor_factory(settings, shelf, password, reader),
     )
+
+
+def _editor_factory(
+    settings: Settings, shelf: Library, password: str, reader: Reranker | None
+) -> "EditorFactory":
+    from ..editor import build_editor
+
+    return partial(build_editor, settings, shelf, password, reader)
 
 
 def _choose(shelf: Library, build: str | None) -> tuple[Callable[[], Index], str]:

@@ -1,15 +1,10 @@
 """The password of the editor's page, and what it opens."""
 
 import hmac
-from collections.abc import Mapping
 from hashlib import sha256
 
-from ..border import CommandError
 from .attempts import Attempts
 from .sessions import Sessions
-
-VARIABLE = "CERTGUIDE_EDITOR_PASSWORD"
-SHORTEST = 12  # characters
 
 
 class TooManyError(Exception):
@@ -18,23 +13,6 @@ class TooManyError(Exception):
     def __init__(self, seconds: float) -> None:
         super().__init__(f"wait {seconds:.0f} seconds")
         self.seconds = seconds
-
-
-class PasswordError(CommandError):
-    """The editor's page was asked for without a password that can guard it."""
-
-
-def password_from(environment: Mapping[str, str]) -> str:
-    """The editor's password; PasswordError when it is missing or too short."""
-    password = environment.get(VARIABLE, "")
-    if len(password) < SHORTEST:
-        problem = f"has {len(password)} characters" if password else "is not set"
-        raise PasswordError(
-            "editor_password",
-            f"The editor's page needs a password, and {VARIABLE} {problem}: set it to "
-            f"{SHORTEST} characters or more.",
-        )
-    return password
 
 
 class Access:

@@ -34,8 +34,8 @@ class BuildsTab:
                 self._ask = gr.Button(
                     wording.ROLL_BACK, size="md", variant="stop", scale=0, min_width=160
                 )
-            with gr.Group(visible=False, elem_id="sure") as self._sure:
-                self._question = gr.Markdown(latex_delimiters=[], container=True)
+            with gr.Column(visible=False) as self._sure:
+                self._question = gr.Markdown(latex_delimiters=[])
                 with gr.Row(elem_classes="actions"):
                     self._yes = gr.Button(wording.ROLL_BACK_YES, size="md", variant="stop", scale=0)
                     self._no = gr.Button(wording.CANCEL, size="md", scale=0)
@@ -50,8 +50,10 @@ class BuildsTab:
         """The builds as they are now."""
         builds = history(self._shelf)
         back = [build.id for build in earlier(builds)]
+        picture = plot(builds)
+        remark = note("hint", wording.SAME_CASES if picture else wording.NO_FIGURES)
         return [
-            plot(builds) or note("hint", wording.NO_FIGURES),
+            picture + remark,
             _table(builds, self._shelf.folder),
             gr.update(choices=back, value=back[0] if back else None, visible=bool(back)),
             gr.update(visible=bool(back)),
@@ -111,7 +113,7 @@ def _row(build: Build, data: Path) -> list[str]:
         _share(build.figure("hit_1")),
         _share(build.figure("hit_5")),
         _share(build.figure("false_refusal_rate")),
-        f"{p95:.0f} ms" if p95 is not None else "",
+        f"{p95:.0f}\N{NO-BREAK SPACE}ms" if p95 is not None else "",
         _time(record.at) if record else "",
         link(link_to(build.id), wording.SHOW_REPORT) if report_of(data, build.id) else "",
     ]

@@ -30,10 +30,10 @@ class EditionTab:
             self._form()
             self._verdict = gr.Markdown(latex_delimiters=[], elem_id="verdict")
             with gr.Group(visible=False, elem_id="terms") as self._terms:
-                self._cases = gr.CheckboxGroup([], label=wording.ACCEPT_CASES, visible=False)
+                self._cases = _group(wording.ACCEPT_CASES)
                 self._all = gr.Checkbox(label=wording.ACCEPT_ALL, visible=False)
-                self._losses = gr.CheckboxGroup([], label=wording.ACCEPT_LOSSES, visible=False)
-                self._findings = gr.CheckboxGroup([], label=wording.ACKNOWLEDGE, visible=False)
+                self._losses = _group(wording.ACCEPT_LOSSES)
+                self._findings = _group(wording.ACKNOWLEDGE)
             with gr.Row(elem_classes="actions"):
                 self._again = gr.Button(
                     wording.AGAIN, size="md", visible=False, scale=0, min_width=280
@@ -55,6 +55,7 @@ class EditionTab:
                 file_count="multiple",
                 file_types=list(SUFFIXES),
                 height=190,
+                elem_id="files",
                 scale=2,
             )
             with gr.Column(scale=2, min_width=280):
@@ -145,6 +146,10 @@ def _terms(outcome: Outcome | None) -> list[Any]:
         gr.update(visible=some),
         gr.update(visible=found.verdict == "staged"),
     ]
+
+
+def _group(label: str) -> gr.CheckboxGroup:
+    return gr.CheckboxGroup([], label=label, visible=False, elem_classes="list")
 
 
 def _boxes(labels: dict[str, str], ticked: Sequence[str]) -> Any:  # noqa: ANN401 (Gradio's)

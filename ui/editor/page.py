@@ -18,6 +18,7 @@ from ..settings import Settings
 from . import wording
 from .builds import BuildsTab
 from .desk import Desk, Running, sentence
+from .drafts import DraftsTab
 from .edition import EditionTab
 from .guard import HOME
 from .intake import Intake
@@ -53,7 +54,8 @@ def build_editor_page(
             builds = BuildsTab(shelf)
             edition = EditionTab(shelf, Intake(settings.data), updates)
             retrieval = RetrievalTab(shelf, reranker)
-        tabs = (builds, edition, retrieval)
+            drafts = DraftsTab(settings, desk)
+        tabs = (builds, edition, retrieval, drafts)
         outputs = [strip, *(output for tab in tabs for output in tab.outputs)]
 
         async def watch() -> AsyncIterator[list[Any]]:
@@ -78,6 +80,7 @@ def build_editor_page(
         begin(builds.measure.click, measure, [])
         edition.wire(begin)
         retrieval.wire(on)
+        drafts.wire(on, begin)
         page.load(
             watch, [], outputs, show_progress="hidden", api_visibility="private",
             concurrency_limit=None,

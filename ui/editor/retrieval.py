@@ -66,7 +66,10 @@ def told(explanation: Explanation) -> str:
     """The answer, and how each part of the question came by it."""
     answer = explanation.answer
     body = "<br>".join(shown(line) for line in answer.text.splitlines())
-    parts = [heading(answer.kind.capitalize()), Markup(f"<blockquote>{body}</blockquote>")]
+    parts = [
+        heading(wording.TOLD.format(kind=answer.kind)),
+        Markup(f"<blockquote>{body}</blockquote>"),
+    ]
     if not explanation.by_passages:
         parts.append(note("hint", wording.NOT_BY_PASSAGES))
     for part in explanation.parts:
@@ -93,7 +96,7 @@ def _part(part: Examined, threshold: float) -> Iterator[Markup]:
 
 def _passage(found: Found) -> tuple[str, str, str, str]:
     passage = found.passage
-    words = passage.text.split()
+    words = passage.text.lstrip("# ").split()
     text = " ".join(words[:_MOST_WORDS]) + (" …" if len(words) > _MOST_WORDS else "")
     where = " › ".join((passage.document, *passage.section[-2:]))
     telling = [each for each in found.features if each.adds][:_TELLING]

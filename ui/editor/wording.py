@@ -23,6 +23,7 @@ PROPOSING = "Proposing cases"
 BUILDS = "Builds"
 NO_BUILDS = "There is no build yet."
 FIGURES = "Figures by build"
+SAME_CASES = "Each build by the cases that were last asked of it; the table says how many."
 NO_FIGURES = "No build has been measured yet."
 RIGHT, HIT = "right answers", "hit@5"
 BUILD_COLUMNS = (
@@ -30,7 +31,7 @@ BUILD_COLUMNS = (
     "Wrongly refused", "p95", "Measured", "Report",
 )  # fmt: skip
 STATES = {"live": "live", "earlier": "was live", "held": "held", "staged": "passed", "new": "—"}
-UNEVALUATED = "{reason} (not measured)"
+UNEVALUATED = "{reason} (promoted unmeasured)"
 SHOW_REPORT = "open"
 MEASURE = "Measure the live build"
 BACK_TO = "Go back to"
@@ -90,6 +91,7 @@ QUESTION = "Question"
 BUILD = "Build"
 LIVE = "live: {build}"
 EXPLAIN = "Ask and explain"
+TOLD = "What a learner is told ({kind})"
 ASKED_AS = "Understood as: {question}"
 ANSWERED = (
     "Answered: the judge’s confidence {confidence:.2f} reaches the threshold {threshold:.2f}."
@@ -109,13 +111,16 @@ SIGNAL_COLUMNS = ("Signal", "Value", "Adds")
 EMPTY_QUESTION = "Write a question."
 
 DRAFTS = "Proposed cases"
-NO_DRAFTS = "No case is proposed at present."
-DRAFT_COLUMNS = ("Id", "Question", "Expects", "Documents")
-UNFINISHED = "unfinished: say in drafts.yaml what is right"
-CHOOSE_DRAFTS = "Proposals"
+NO_DRAFTS = "No case waits for a decision."
+DRAFT_COLUMNS = ("Question", "Kind", "A right answer says", "Documents")
+UNFINISHED = "not finished: say in drafts.yaml what is right"
+REFUSAL = "that the guide does not say"
+CHOOSE_DRAFTS = "Take over or drop"
+NONE_CHOSEN = "Choose some of the cases."
 SUITE = "Into the suite"
 PROPOSE = "Propose cases"
+PROPOSE_HINT = "From what no case asks about, what has changed, and what learners asked in vain."
 ACCEPT = "Accept"
 DROP = "Drop"
-ACCEPTED = "Accepted: {count}."
-DROPPED = "Dropped: {count}."
+ACCEPTED = "Accepted into the suite {suite}: {count}."
+DROPPED = "Dropped for good: {count}."
