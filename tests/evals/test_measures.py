@@ -1,4 +1,6 @@
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -105,3 +107,9 @@ def test_where_either_way_is_right_refusing_is_not_judged() -> None:
     case = replace(CASE, refuse=None, must=())
     assert "false_refusal_rate" not in values(score(case, refusal()))
     assert "abstention_precision" not in values(score(case, refusal()))
+
+
+def test_every_measure_is_documented() -> None:
+    document = Path(__file__).parents[2] / "docs" / "metrics.md"
+    named = set(re.findall(r"`([^`]+)`", document.read_text(encoding="utf-8")))
+    assert named >= set(BY_NAME)
