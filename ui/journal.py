@@ -8,11 +8,13 @@ import logging
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from filelock import FileLock
 
 from assistant import Answer
+
+from .tutor import Thumb
 
 MOST = 10_000  # lines of a journal; older ones are dropped
 _PATIENCE = 5.0  # seconds that a writer waits for the others
@@ -21,7 +23,6 @@ _LONGEST = 2000  # characters of what is kept of any text
 _NEAREST = 3  # sections that are named beside a question without an answer
 
 Entry = dict[str, Any]
-Thumb = Literal["up", "down"]
 
 logger = logging.getLogger(__name__)
 

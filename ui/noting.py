@@ -1,12 +1,12 @@
-"""A tutor whose refusals are kept for the editor."""
+"""A tutor whose refusals, and what learners think of its answers, are kept for the editor."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from assistant import Answer, Turn
 
-from .journal import note_gaps
-from .tutor import Tutor
+from .journal import note_feedback, note_gaps
+from .tutor import Thumb, Tutor
 
 
 class Noting:
@@ -26,3 +26,7 @@ class Noting:
             if answer.done:
                 note_gaps(self._data, question, answer)
             yield answer
+
+    def rate(self, thumb: Thumb, question: str, answer: Answer) -> None:
+        """Keep what a learner thought of an answer."""
+        note_feedback(self._data, thumb, question, answer)

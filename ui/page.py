@@ -1,8 +1,8 @@
 """The learner's page: a chat with its sources beside it.
 
 Gradio makes every event a public call, so a handler takes nothing from the browser but the text of
-a question: the conversation is in `gr.State`, which never leaves the server, and the chat log and
-the source panel are outputs alone.
+a question, or which answer got a thumb: the conversation is in `gr.State`, which never leaves the
+server, and the chat log and the source panel are outputs alone.
 """
 
 import logging
@@ -15,9 +15,10 @@ import gradio as gr
 
 from . import render, wording
 from .conversation import Conversation
+from .rating import OPTIONS, rater
 from .respond import respond
 from .turnstile import Turnstile
-from .tutor import Tutor
+from .tutor import Rated, Tutor
 
 CHIPS = 8  # most starter questions, or replies to a question back, that are offered at once
 PARALLEL = 4  # questions being answered at once
@@ -55,7 +56,7 @@ def build_page(tutor: Tutor, tagline: str = wording.TAGLINE) -> gr.Blocks:
         gr.Markdown(f"# {wording.HEADING}\n\n{tagline}", elem_id="masthead")
         with gr.Row(elem_id="desk"):
             with gr.Column(scale=3, min_width=320, elem_id="talk"):
-                log = _chat_log()
+                log = _chat_log(rated=isinstance(tutor, Rated))
                 with gr.Row(elem_id="chips"):
                     chips = [gr.Button(visible=False, size="sm") for _ in range(CHIPS)]
                 box, send, clear = _question_form()
@@ -69,6 +70,8 @@ def build_page(tutor: Tutor, tagline: str = wording.TAGLINE) -> gr.Blocks:
             _on([chip.click], ask, [chip, conversation], outputs, None, PARALLEL)
         _on([clear.click, log.clear], start_anew, [], outputs, "clear")
         _on([page.load], greet, [conversation], chips)
+        if isinstance(tutor, Rated):  # not by `_on`: without `like` itself there are no thumbs
+            log.like(rater(tutor), [conversation], api_visibility="private", show_progress="hidden")
         page.queue(max_size=WAITING)
     return page
 
@@ -116,14 +119,14 @@ def _starters(tutor: Tutor) -> tuple[str, ...]:
         return ()
 
 
-def _chat_log() -> gr.Chatbot:
+def _chat_log(*, rated: bool) -> gr.Chatbot:
     return gr.Chatbot(
         label=wording.CONVERSATION,
         show_label=False,
         placeholder=wording.WELCOME,
         height="100%",
         buttons=[],
-        feedback_options=None,
+        feedback_options=OPTIONS if rated else None,
         latex_delimiters=[],
         elem_id="log",
     )

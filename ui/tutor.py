@@ -1,10 +1,12 @@
 """What the page needs of a tutor, so that it can be served, and tested, with any."""
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 from assistant import Answer, Turn
 from corpus import Guide
+
+Thumb = Literal["up", "down"]
 
 
 class Tutor(Protocol):
@@ -22,4 +24,13 @@ class Tutor(Protocol):
 
     def starters(self) -> tuple[str, ...]:
         """A few questions that the live guides answer well."""
+        ...
+
+
+@runtime_checkable
+class Rated(Protocol):
+    """A tutor that wants to know what learners think of its answers."""
+
+    def rate(self, thumb: Thumb, question: str, answer: Answer) -> None:
+        """Take note of a learner's verdict on one answer."""
         ...
