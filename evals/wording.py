@@ -1,6 +1,7 @@
 """When two pieces of text say the same words: spelling of marks, markup and spaces set aside."""
 
 import unicodedata
+from functools import lru_cache
 
 from corpus import fold
 
@@ -53,8 +54,13 @@ def says(answer: str, phrase: str) -> bool:
 
 def is_below(section: str, path: str) -> bool:
     """Tell whether a heading path, "Outer > Inner", has the headings of `path` in it, in a row."""
-    headings, wanted = ([words(part) for part in text.split(" > ")] for text in (section, path))
+    headings, wanted = _headings(section), _headings(path)
     return any(
         headings[start : start + len(wanted)] == wanted
         for start in range(len(headings) - len(wanted) + 1)
     )
+
+
+@lru_cache(maxsize=4096)
+def _headings(path: str) -> tuple[str, ...]:
+    return tuple(words(part) for part in path.split(" > "))
