@@ -26,10 +26,10 @@ class Edition:
         self._below: dict[str, list[str]] = defaultdict(list)
         for unit, text in zip(parts, texts, strict=True):
             self._below[" > ".join(unit.section)] += [words(text), words(unit.plain)]
-        self._answers = {
-            words(faq.question): words(faq.answer) + words(guide.text[faq.answer_start : faq.end])
-            for faq in guide.faqs
-        }
+        self._answers: dict[str, str] = defaultdict(str)  # a question may be asked twice
+        for faq in guide.faqs:
+            literal = guide.text[faq.answer_start : faq.end]
+            self._answers[words(faq.question)] += f"{words(faq.answer)}\n{words(literal)}\n"
         self._sections = tuple(_headings(guide))
         self._sentences = tuple(
             unit.plain[start:end]

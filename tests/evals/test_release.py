@@ -81,6 +81,15 @@ def test_typography_alone_is_promoted(library: Library, tmp_path: Path) -> None:
     assert library.live == found.build
 
 
+def test_a_question_asked_twice_keeps_both_its_answers(tmp_path: Path, model: Embedder) -> None:
+    twice = f"{whole(COST)}\n\n### {COST}\n\nThe licence costs 20 euros on top."
+    library = Library(tmp_path / "data", lambda: model)
+    changes = {whole(COST).replace(" ", "_"): twice}
+    assert released(library, edition(tmp_path, **changes)).verdict == "promoted"
+    found = released(library, edition(tmp_path, **changes, forty="**forty**"))
+    assert (found.verdict, found.stale) == ("promoted", ())
+
+
 def test_an_addition_is_promoted_and_told(library: Library, tmp_path: Path) -> None:
     new = f"{whole(COST)}\n\n### Is there a boat?\n\nThe school lends a boat to every candidate."
     found = released(library, edition(tmp_path, **{whole(COST).replace(" ", "_"): new}))
