@@ -40,6 +40,8 @@ class Language:
     function_words: frozenset[str]
     weak_stems: frozenset[str]
     asking: frozenset[str]
+    shorthand: dict[str, str]
+    foreign_words: frozenset[str]
     synonyms: dict[Phrase, tuple[Phrase, ...]]
     answer_types: tuple[AnswerType, ...]
     intents: dict[str, re.Pattern[str]]
@@ -83,6 +85,8 @@ def english() -> Language:
         function_words=frozenset(raw["function_words"].split()),
         weak_stems=frozenset(stem(word) for word in raw["weak_words"].split()),
         asking=frozenset(raw["asking"]),
+        shorthand=raw["shorthand"],
+        foreign_words=frozenset(raw["foreign_words"].split()),
         synonyms=synonym_table(raw["synonyms"]),
         answer_types=tuple(
             AnswerType(name, _any(rule["ask"]), _any(rule["find"]), rule.get("near", False))

@@ -8,6 +8,11 @@ from .answer import Answer, Sentence
 from .judge import Verdict
 from .language import Language
 
+_STRANGE = 0.4  # share of the words of a message in another language that are strange
+_GLUE = 0.3  # share of English function words that it may have
+_SHORTHAND = 4  # letters of a strange word that may be shorthand
+_SEVERAL = 3  # longer strange words that show another language by themselves
+
 
 def refused_unread(text: str, index: Index, language: Language) -> Answer | None:
     """A refusal that needs no search: another language, or no question for a guide at all."""
@@ -29,20 +34,22 @@ def refusal(verdicts: Sequence[Verdict]) -> tuple[Sentence, ...]:
 
 
 def foreign(text: str, index: Index, language: Language) -> bool:
-    """Whether a message is mostly in words that are neither English nor the guide's."""
+    """Whether a message is mostly in words that are neither English nor the guide's.
+
+    Short words that nobody knows are as likely shorthand; a small word of another language, another
+    script, or several longer strange words have to be there too.
+    """
     said = [word for word in words(text) if not word.isdigit()]
-    if len(said) < 3:
+    strange = [word for word in said if _is_strange(word, index, language)]
+    if len(strange) < max(1, _STRANGE * len(said)):
         return False
-    unknown = [
-        word
-        for word in said
-        if word not in language.function_words
-        and not index.knows(word)
-        and not _english(word, index)
-    ]
     english_glue = sum(word in language.function_words for word in said)
-    return len(unknown) >= 0.4 * len(said) and english_glue <= 0.3 * len(said)
+    if english_glue > _GLUE * len(said):
+        return False
+    marked = any(word in language.foreign_words or not word.isascii() for word in said)
+    return marked or sum(len(word) > _SHORTHAND for word in strange) >= _SEVERAL
 
 
-def _english(word: str, index: Index) -> bool:
-    return word.isascii() and len(word) > 3 and index.is_word(word)
+def _is_strange(word: str, index: Index, language: Language) -> bool:
+    known = word in language.function_words or index.knows(word)
+    return not known and not (word.isascii() and len(word) > 3 and index.is_word(word))

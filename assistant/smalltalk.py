@@ -6,7 +6,11 @@ from .answer import Answer, Sentence
 from .language import Language, SmallTalk
 
 _FILLERS = frozenset(
-    ["cool", "great", "nice", "fine", "perfect", "dear", "friend", "bot", "assistant", "chat"]
+    [
+        *("cool", "great", "nice", "fine", "perfect", "good", "super", "awesome", "excellent"),
+        *("ah", "oh", "aha", "hm", "hmm", "haha", "lol", "wow", "yes", "yeah", "yep", "alright"),
+        *("dear", "friend", "friends", "bot", "assistant", "chat", "all", "soon", "tomorrow"),
+    ]
 )
 
 

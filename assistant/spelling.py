@@ -1,4 +1,4 @@
-"""Mends typos against the guide's own vocabulary."""
+"""Mends what was typed in haste: shorthand, and typos of the guide's own words."""
 
 import re
 from functools import lru_cache
@@ -11,13 +11,15 @@ from index import Index
 from .language import Language
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_SHORT = re.compile(r"(?<![\w'’./@-])(?<!\d )[a-z]\w{0,6}(?![\w'’/@-]|\.\w)", re.IGNORECASE)
 
 
 def mend(text: str, index: Index, language: Language) -> str:
-    """The question with unknown words replaced by the guide's word that they are a typo of.
+    """The question with shorthand spelled out, and typos replaced by the guide's words they mean.
 
-    A word is left alone if the guide has it, if English has it (the embedder's own word list says
-    so), or if no word of the guide is within one typing error (two in words of eight letters).
+    Shorthand is spelled out unless the guide has it as a word. An unknown word is left alone if
+    English has it (the embedder's own word list says so), or if no word of the guide is within one
+    typing error (two in words of eight letters).
     """
 
     def mended(match: re.Match[str]) -> str:
@@ -26,7 +28,11 @@ def mend(text: str, index: Index, language: Language) -> str:
             return match[0]
         return _nearest(index, word) or match[0]
 
-    return _WORD.sub(mended, text)
+    def spelled_out(match: re.Match[str]) -> str:
+        word = match[0].lower()
+        return match[0] if index.knows(word) else language.shorthand.get(word, match[0])
+
+    return _WORD.sub(mended, _SHORT.sub(spelled_out, text))
 
 
 @lru_cache(maxsize=4096)

@@ -77,7 +77,7 @@ class Tutor:
         if done is None:
             done = fitting(mended, history, index, language, document)
         if done is None:
-            done = small_talk(text, language)
+            done = small_talk(text, language) or small_talk(mended, language)
         if done is None:
             alone = understood(text, history, index, language, document)
             place = setting(mended, history, index, language, document)

@@ -79,6 +79,8 @@ def test_the_unanswered_part_is_named() -> None:
         ("試験の費用はいくらですか 教えて ください", True),
         ("How long is the diploma valid?", False),
         ("price plz", False),
+        ("sec mgr certs?", False),
+        ("cuanto cuesta", True),
         ("Which Kubernetes certification suits SREs and DevOps engineers?", False),
         ("how long is teh diplmoa vaild for", False),
     ],

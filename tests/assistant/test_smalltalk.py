@@ -17,8 +17,11 @@ def replies(language: Language) -> dict[str, str]:
         ("hello there :)", "greeting"),
         ("Thank you so much!!", "thanks"),
         ("ok great, thanks", "thanks"),
+        ("ah great, thank you", "thanks"),
         ("bye", "goodbye"),
+        ("see you soon!", "goodbye"),
         ("What can you do?", "abilities"),
+        ("what can you help me with", "abilities"),
         ("how are you?", "wellbeing"),
     ],
 )

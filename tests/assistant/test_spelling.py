@@ -38,6 +38,19 @@ def test_what_is_no_typo_stays(index: Index, language: Language, text: str) -> N
     assert mend(text, index, language) == text
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("wat lvl is it", "what level is it"),
+        ("prereqs pls?", "prerequisites please?"),
+        ("a break of 30 sec", "a break of 30 sec"),  # no security
+        ("http://u.example", "http://u.example"),
+    ],
+)
+def test_shorthand_is_spelled_out(index: Index, language: Language, typed: str, meant: str) -> None:
+    assert mend(typed, index, language) == meant
+
+
 def test_only_the_wrong_word_is_touched(index: Index, language: Language) -> None:
     assert mend("Which SKILLS has the Orchrad track?", index, language) == (
         "Which SKILLS has the orchard track?"
