@@ -67,7 +67,7 @@ def evaluate(
         verdict="worse" if judgement.reasons and before else "evaluated",
         scores=scores,
         circumstances=Circumstances.now(perf_counter() - began),
-        baseline_build=baseline,
+        baseline_build=shelf.live if baseline == LIVE else baseline,
         baseline=before,
         suites=names,
         reasons=judgement.reasons,

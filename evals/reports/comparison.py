@@ -33,10 +33,13 @@ class Compared:
 
     @property
     def state(self) -> State:
-        """What became of it; "changed" is as right or as wrong as before, in other words."""
+        """What became of it; "changed" is as right or as wrong as before, in other words.
+
+        A stale case gets neither better nor worse: what proved it has gone.
+        """
         if self.before is None:
             return "new"
-        if self.before.correct != self.score.correct:
+        if self.before.correct != self.score.correct and not self.stale:
             return "better" if self.score.correct else "worse"
         return "same" if told(self.before.row) == told(self.score.row) else "changed"
 

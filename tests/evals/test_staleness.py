@@ -11,8 +11,15 @@ from evals.release.staleness import Replaced, Stale, stale
 from .editions import edition
 
 
-def case(**gold: tuple[str, ...]) -> Case:
-    return Case(id="a", kind="faq", question="?", documents=("sailing.md",), **gold)
+def case(quotes: tuple[str, ...] = (), sections: tuple[str, ...] = ()) -> Case:
+    return Case(
+        id="a",
+        kind="faq",
+        question="?",
+        documents=("sailing.md",),
+        quotes=quotes,
+        sections=sections,
+    )
 
 
 def gone(folder: Path, asked: Case, **changes: str) -> list[Stale]:
