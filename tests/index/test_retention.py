@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -111,3 +112,11 @@ def test_who_has_a_pruned_build_open_is_told_or_answered(shelf: Library) -> None
     with ThreadPoolExecutor(8) as threads:
         assert set(threads.map(ask, range(40))) <= {"answered", "unknown_build"}
     reader.close()
+
+
+def test_nothing_is_pruned_by_a_record_that_cannot_be_read(shelf: Library) -> None:
+    builds = editions(shelf, 4)
+    (shelf.folder / "live.jsonl").write_text("nonsense\n")
+    with pytest.raises(LibraryError, match=r"remove live\.jsonl"):
+        shelf.prune(keep=2)
+    assert {path.name for path in shelf.folder.glob("builds/*")} == set(builds)

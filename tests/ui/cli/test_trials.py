@@ -43,7 +43,8 @@ def test_the_page_over_a_staged_build_keeps_to_it_and_says_so(
     served: list[tuple[Tutor, str]] = []
 
     def serve(make: Callable[[], Tutor], *rest: object) -> None:
-        served.append((make(), str(rest[-1])))
+        _host, _port, _announce, tagline, *_ = rest
+        served.append((make(), str(tagline)))
 
     monkeypatch.setattr("ui.server.serve", serve)
     certguide("chat", "--build", build)
