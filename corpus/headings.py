@@ -1,13 +1,11 @@
 """A heading before its depth is known."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Shape = Literal["none", "prose", "table", "questions"]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading with what it directly holds.
 
     Attributes:

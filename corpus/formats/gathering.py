@@ -55,10 +55,6 @@ class Gathering:
             self.close()
         self.kind, self.level, self.question = kind, level, question or waiting
 
-    def add(self, line: Line) -> None:
-        """One more line for the open block."""
-        self.lines.append(line)
-
     def close(self) -> None:
         """Turn the gathered lines into blocks; without lines there is nothing to close."""
         lines, kind = self.lines, self.kind

@@ -73,7 +73,7 @@ def readable(markup: str) -> str:
 
 def words(markup: str) -> str:
     """The words of Markdown from which the markers of lines have been taken already."""
-    if not has_markup(markup):
+    if not _MARKUP.search(markup):
         return " ".join(markup.split())
     text = _STRAY.sub(" ", markup)
     if "\\" in text:

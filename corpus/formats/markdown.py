@@ -83,7 +83,7 @@ class _Scanner:
         start = offset + indent
         line = Line(start, start + len(text), text)
         if self.gathering.kind == "row" and text[0] not in (marks.ROW, marks.ROW_END, "#"):
-            self.gathering.add(line)
+            self.gathering.lines.append(line)
             return
         if indent and "\t" in content[:indent]:
             indent = len(content[:indent].expandtabs(4))
@@ -131,7 +131,7 @@ class _Scanner:
             self.nesting.folded = ""
             self.gathering.open("heading", heading[1].count("#"))
             title = _CLOSING.sub("", heading[2]) if "#" in heading[2] else heading[2]
-            self.gathering.add(Line(line.start, line.end, title))
+            self.gathering.lines.append(Line(line.start, line.end, title))
             self.gathering.close()
         return heading is not None
 
@@ -163,7 +163,7 @@ class _Scanner:
         self.gathering.open("item", self.nesting.item_level(indent))
         text = line.text[bullet.end() :]
         if text:
-            self.gathering.add(Line(line.start, line.end, text))
+            self.gathering.lines.append(Line(line.start, line.end, text))
         return True
 
     def _take_row(self, line: Line) -> bool:
@@ -185,7 +185,7 @@ class _Scanner:
             self._end_lists()
             self.nesting.folded = _FOLDS.get(line.text[0], "")
             self.gathering.open("heading", question=title[1])
-            self.gathering.add(Line(line.start, line.end, title[0]))
+            self.gathering.lines.append(Line(line.start, line.end, title[0]))
             self.gathering.close()
             return True
         if line.text[:2] in (": ", ":\t"):
@@ -200,7 +200,7 @@ class _Scanner:
         if not self.gathering.turn_into_term():
             return False
         self.gathering.open("paragraph")
-        self.gathering.add(line.without(1))
+        self.gathering.lines.append(line.without(1))
         return True
 
     def _take_mark(self, line: Line, indent: int) -> None:
@@ -240,4 +240,4 @@ class _Scanner:
         if content.endswith(("  ", "\\")) and text.rstrip("\\*_ ").endswith("?"):
             text = text.removesuffix("\\") + marks.LINE_BREAK
             line = Line(line.start, line.start + len(text), text)
-        gathering.add(line)
+        gathering.lines.append(line)
