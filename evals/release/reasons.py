@@ -2,14 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from os.path import commonprefix
 
 from corpus import Unreadable
 
 from .outcome import Release
 from .terms import Terms
 
-HOLDING = frozenset({"disagreement", "broken_encoding", "truncated"})
+HOLDING = frozenset({"disagreement", "duplicate_question", "near_duplicate", "unclosed_comment"})
 """Kinds of findings that hold a release back when they are new; the others are only told."""
+
+_SHOWN = 120  # characters of a quote that a reason repeats
+_BEFORE = 40  # of these, before the first difference
 
 
 def reasons(
@@ -30,7 +34,7 @@ def reasons(
         if loss.document not in terms.losses:
             yield f"{loss.sentence}: if that is meant, --accept-loss {loss.document!r}."
     for finding in found.findings:
-        if finding.kind in HOLDING:
+        if finding.kind in HOLDING and found.baseline:  # of the first library nothing is new
             yield f"{finding.sentence} If that is meant: `certguide findings --ack {finding.id}`."
     yield from _stale(found, terms)
     yield from judged
@@ -42,13 +46,28 @@ def _stale(found: Release, terms: Terms) -> Iterator[str]:
         if not terms.accepts(each.case):
             gone[each.document, each.gold, each.likely].append(each.case)
     for (document, gold, likely), cases in gone.items():
-        now = f"likely now: “{_short(likely)}”" if likely else "nothing there is like it"
+        at = _parting(gold, likely)
+        now = f"likely now: “{_short(likely, at)}”" if likely else "nothing there is like it"
         yield (
-            f"“{_short(gold)}” has left {document} ({now}): mend what rests on it, or "
+            f"“{_short(gold, at)}” has left {document} ({now}): mend what rests on it, or "
             f"--accept {','.join(cases)}."
         )
 
 
-def _short(text: str, limit: int = 120) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= limit else f"{line[: limit - 1]}…"
+def _parting(one: str, other: str) -> int:
+    """Where two texts begin to differ; 0 where that is at the end of one."""
+    same = len(commonprefix([_line(one), _line(other)]))
+    return same if same < min(len(_line(one)), len(_line(other))) else 0
+
+
+def _short(text: str, at: int = 0) -> str:
+    """A line of bounded length that shows the place `at`."""
+    line = _line(text)
+    start = line.find(" ", at - _BEFORE) + 1 if at >= _SHOWN - _BEFORE else 0
+    shown = line[start:]
+    opening = "…" if start else ""
+    return opening + (shown if len(shown) <= _SHOWN else f"{shown[: _SHOWN - 1]}…")
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
