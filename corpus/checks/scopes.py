@@ -25,6 +25,22 @@ _EXCEPTION = word_set(
 
 def scopes(guide: Guide) -> Callable[[str], bool]:
     """Whether a heading of the guide narrows down what is told below it."""
+    subject, names_another = words(guide.title), subjects(guide)
+
+    def narrows(title: str) -> bool:
+        heading = words(title)
+        if is_general(title, subject):
+            return False
+        if names_another(title):
+            return True
+        asks = heading[0] in _ASKING
+        return not (asks or is_general(title, {*subject, *_ASPECTS, *_SUBJECT}))
+
+    return narrows
+
+
+def subjects(guide: Guide) -> Callable[[str], bool]:
+    """Whether a heading names one of several things that the guide is about, or an exception."""
     subject = words(guide.title)
     names = [
         key
@@ -34,13 +50,8 @@ def scopes(guide: Guide) -> Callable[[str], bool]:
         if (key := words(name)) and not contains(subject, key)
     ]
 
-    def narrows(title: str) -> bool:
+    def names_another(title: str) -> bool:
         heading = words(title)
-        if is_general(title, subject):
-            return False
-        if _EXCEPTION & set(heading) or any(contains(heading, name) for name in names):
-            return True
-        asks = heading[0] in _ASKING
-        return not (asks or is_general(title, {*subject, *_ASPECTS, *_SUBJECT}))
+        return bool(_EXCEPTION & set(heading)) or any(contains(heading, name) for name in names)
 
-    return narrows
+    return names_another

@@ -2,15 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from os.path import commonprefix
 
-from corpus import Unreadable
+from corpus import Finding, Unreadable
 
 from .outcome import Release
 from .terms import Terms
 
-HOLDING = frozenset({"disagreement", "duplicate_question", "near_duplicate", "unclosed_comment"})
+HOLDING = frozenset({"disagreement"})
 """Kinds of findings that hold a release back when they are new; the others are only told."""
+HOLDING_AN_EDITION = frozenset({"duplicate_question", "near_duplicate", "unclosed_comment"})
+"""The same, in a document that replaces another: text beside an older copy, or swallowed."""
 
 _SHOWN = 120  # characters of a quote that a reason repeats
 _BEFORE = 40  # of these, before the first difference
@@ -40,6 +41,13 @@ def reasons(
     yield from judged
 
 
+def _holds(found: Release, finding: Finding) -> bool:
+    if finding.kind in HOLDING_AN_EDITION:
+        replaced = {guide.document for guide, _ in found.changes}
+        return any(place.document in replaced for place in finding.places)
+    return finding.kind in HOLDING
+
+
 def _stale(found: Release, terms: Terms) -> Iterator[str]:
     gone: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for each in found.stale:
@@ -56,8 +64,8 @@ def _stale(found: Release, terms: Terms) -> Iterator[str]:
 
 def _parting(one: str, other: str) -> int:
     """Where two texts begin to differ; 0 where that is at the end of one."""
-    same = len(commonprefix([_line(one), _line(other)]))
-    return same if same < min(len(_line(one)), len(_line(other))) else 0
+    pairs = zip(_line(one), _line(other), strict=False)
+    return next((place for place, (old, new) in enumerate(pairs) if old != new), 0)
 
 
 def _short(text: str, at: int = 0) -> str:

@@ -48,6 +48,10 @@ DAMAGE = {
     "a renamed heading": ({"##_Rules": "## Regulations"}, "Sailing Diploma > Regulations"),
     "a sentence cut": ({RULES.replace(" ", "_"): RULES[:40]}, "log book is shown"),
     "broken encoding": ({"Every_sailor": "Ã\x89very sailor"}, "Every sailor keeps"),
+    "a contradiction": (
+        {"##_Grades": "## Grades\n\nThe log book is never shown before the exam begins."},
+        "never shown",
+    ),
     "a negation": ({"Anybody_above": "Nobody above"}, "Nobody above"),
 }
 

@@ -1,0 +1,82 @@
+"""Sentences that a guide tells twice in the same words, but for a number or a "not"."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from ..finding import Finding, finding, heading_path, place
+from ..guide import Guide
+from ..sentences import sentence_spans
+from .scopes import subjects
+from .wording import word_set, words
+
+_FEWEST = 7  # words beside those that differ; of shorter sentences the typed facts are compared
+_NUMBERS = word_set("two three four five six seven eight nine ten eleven twelve fifteen twenty")
+_NEGATIONS = word_set("not never cannot can't don't doesn't isn't aren't won't mustn't")
+
+
+class _Told(NamedTuple):
+    """A sentence: where it is, and what of it may differ."""
+
+    span: tuple[int, int]
+    path: tuple[str, ...]
+    differing: tuple[str, ...]
+
+
+def sentences_restated(guides: Sequence[Guide]) -> Iterator[Finding]:
+    """A finding for each two sentences of one subject that disagree, the first and each other."""
+    for guide in guides:
+        told: dict[tuple[str, ...], list[_Told]] = defaultdict(list)
+        for span, path in _sentences(guide):
+            sentence = guide.readable(*span)
+            if not sentence.endswith((".", "!")):
+                continue
+            said = words(sentence)
+            key = tuple("#" if _is_number(word) else word for word in said)
+            key = tuple(word for word in key if word not in _NEGATIONS)
+            if len(key) - key.count("#") >= _FEWEST:
+                differing = tuple(word for word in said if _is_number(word) or word in _NEGATIONS)
+                told[key].append(_Told(span, path, differing))
+        yield from (found for same in told.values() for found in _disagreeing(guide, same))
+
+
+def _sentences(guide: Guide) -> Iterator[tuple[tuple[int, int], tuple[str, ...]]]:
+    """Those of paragraphs, items and answers, with the headings and the question above them."""
+    spans = [(each.start, each.end, "") for each in guide.paragraphs]
+    spans += [(item.start, item.end, "") for found in guide.lists for item in found.items]
+    spans += [(faq.answer_start, faq.end, faq.question) for faq in guide.faqs]
+    for low, high, question in sorted(spans):
+        path = heading_path(guide, low)
+        for span in sentence_spans(guide.text, low, high):
+            yield span, (*path, question) if question else path
+
+
+def _is_number(word: str) -> bool:
+    return word in _NUMBERS or word.isdigit()
+
+
+def _disagreeing(guide: Guide, same: Sequence[_Told]) -> Iterator[Finding]:
+    first = same[0]
+    others = {each.differing: each for each in same[1:] if each.differing != first.differing}
+    names_another = subjects(guide) if others else None
+    for other in others.values():
+        if names_another and not any(map(names_another, _apart(first.path, other.path))):
+            yield _finding(guide, first, other)
+
+
+def _apart(one: Sequence[str], other: Sequence[str]) -> Iterator[str]:
+    """The headings that only one of two paths has."""
+    for left, right in zip_longest(one, other, fillvalue=""):
+        if left != right:
+            yield from filter(None, (left, right))
+
+
+def _finding(guide: Guide, one: _Told, other: _Told) -> Finding:
+    first, second = (guide.readable(*told.span) for told in (one, other))
+    return finding(
+        "disagreement",
+        [guide.title, first, second],
+        f"The guide says “{first}”, and also “{second}”.",
+        [place(guide, *told.span) for told in (one, other)],
+    )
