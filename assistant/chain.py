@@ -12,6 +12,7 @@ from .answer import Turn
 from .calibration import calibration
 from .compose import WORDS, compose, shares
 from .draft import Line
+from .elsewhere import owners
 from .followup import standalone
 from .judge import NOTHING, Verdict, judge
 from .language import Language, english
@@ -21,6 +22,7 @@ from .rank import Ranked
 from .reranker import Reranker
 from .retriever import search
 from .setting import NOWHERE, Setting
+from .weights import Calibration
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def answer_chain(index: Index, reranker: Reranker | None = None) -> Runnable[Par
         return [replace(part, ranked=next(sides)) if part.side else part for part in found]
 
     def judged(parts: Parts) -> Parts:
-        return [replace(p, verdict=judge(p.question, p.ranked, numbers)) for p in parts]
+        return [replace(part, verdict=_verdict(part, numbers, index)) for part in parts]
 
     def drafted(part: Part, budget: int = WORDS) -> tuple[Line, ...]:
         if not part.verdict.answered:
@@ -88,6 +90,16 @@ def answer_chain(index: Index, reranker: Reranker | None = None) -> Runnable[Par
         return [replace(part, lines=draft) for part, draft in zip(parts, drafts, strict=True)]
 
     return RunnableLambda(retrieved) | RunnableLambda(judged) | RunnableLambda(composed)
+
+
+def _verdict(part: Part, numbers: Calibration, index: Index) -> Verdict:
+    """The judge's, unless the guide has what is asked for under other things alone."""
+    found = judge(part.question, part.ranked, numbers)
+    if not found.answered:
+        return found
+    hit = part.ranked[0].hit
+    others = owners(part.question, hit, index.guide(hit.passage.document))
+    return replace(found, answered=not others, owners=others)
 
 
 def _of_side(part: Part, lines: list[Line]) -> list[Line]:

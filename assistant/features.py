@@ -192,9 +192,21 @@ def _key(hit: Hit) -> str:
 def _wanted(question: Question, passage: Passage) -> float:
     if not question.wanted:
         return 1.0
-    own = "; ".join(f"{name}: {cell}" for name, cell in passage.fields) or passage.plain
-    told = " ".join((*passage.section[-2:], own))
+    told = _all_told(passage)
     return sum(holds(kind, question, told) for kind in question.wanted) / len(question.wanted)
+
+
+def lacks(question: Question, passage: Passage) -> bool:
+    """Whether a kind of thing is asked for without which nothing is an answer, and is not there."""
+    needed = [kind for kind in question.wanted if kind.needed]
+    told = _all_told(passage) if needed else ""
+    return not all(holds(kind, question, told) for kind in needed)
+
+
+def _all_told(passage: Passage) -> str:
+    """A passage with its nearest headings, a row with the titles of its columns."""
+    own = "; ".join(f"{name}: {cell}" for name, cell in passage.fields) or passage.plain
+    return " ".join((*passage.section[-2:], own))
 
 
 def holds(kind: AnswerType, question: Question, text: str) -> bool:

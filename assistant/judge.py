@@ -13,7 +13,7 @@ from operator import attrgetter
 from corpus import plain, sentence_spans
 from index import Hit, terms
 
-from .features import coverage, covers
+from .features import coverage, covers, lacks
 from .question import Question
 from .rank import Ranked
 from .weights import Calibration
@@ -78,11 +78,15 @@ _values = attrgetter(*SIGNALS)
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether there is an answer, how sure that is (0 to 1), and what would be nearest."""
+    """Whether there is an answer, how sure that is (0 to 1), and what would be nearest.
+
+    `owners`: the only things under which the guide has what is asked for, where that is why not.
+    """
 
     answered: bool
     confidence: float
     nearest: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
 
 
 NOTHING = Verdict(answered=False, confidence=0.0)
@@ -97,7 +101,7 @@ def judge(question: Question, ranked: Sequence[Ranked], calibration: Calibration
     on_subject = calibration.subject.score(found) >= 0
     confidence = calibration.judge.probability(found) if on_subject else 0.0
     return Verdict(
-        answered=confidence >= calibration.threshold,
+        answered=confidence >= calibration.threshold and not lacks(question, best.hit.passage),
         confidence=confidence,
         nearest=(_topic(best),),
     )

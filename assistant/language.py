@@ -15,13 +15,15 @@ from index import Phrase, stem, synonym_table
 class AnswerType:
     """A kind of thing asked for: how it is asked, and what shows that a text holds one.
 
-    `near`: it must stand near a word of the question, as a number by what it counts.
+    `near`: it must stand near a word of the question, as a number by what it counts. `needed`: no
+    text without one is an answer.
     """
 
     name: str
     ask: re.Pattern[str]
     find: re.Pattern[str]
     near: bool
+    needed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Language:
     synonyms: dict[Phrase, tuple[Phrase, ...]]
     answer_types: tuple[AnswerType, ...]
     intents: dict[str, re.Pattern[str]]
+    naming: re.Pattern[str]
     small_talk: tuple[SmallTalk, ...]
     not_for_a_guide: re.Pattern[str]
     pronouns: frozenset[str]
@@ -63,6 +66,7 @@ class Language:
 
 
 _PATTERNS = (
+    "naming",
     "anaphora",
     "leans",
     "leading",
@@ -89,7 +93,13 @@ def english() -> Language:
         foreign_words=frozenset(raw["foreign_words"].split()),
         synonyms=synonym_table(raw["synonyms"]),
         answer_types=tuple(
-            AnswerType(name, _any(rule["ask"]), _any(rule["find"]), rule.get("near", False))
+            AnswerType(
+                name,
+                _any(rule["ask"]),
+                _any(rule["find"]),
+                near=rule.get("near", False),
+                needed=rule.get("needed", False),
+            )
             for name, rule in raw["answer_types"].items()
         ),
         intents={name: _any(patterns) for name, patterns in raw["intents"].items()},

@@ -88,11 +88,9 @@ def outline(hit: Hit, guide: Guide) -> list[Line]:
 
 
 def column(question: Question, hit: Hit, guide: Guide) -> list[Line]:
-    """Every entry of the table's column that the question names; [] if it names none."""
+    """Every entry of the table's column that the question names first; [] if it names none."""
     passage = hit.passage
-    name = next(
-        (name for name, _ in passage.fields if name and question.said & set(terms(name))), None
-    )
+    name = _column_asked(question, [name for name, _ in passage.fields])
     table = next(
         (t for t in guide.tables if any(row.start == passage.start for row in t.rows)), None
     )
@@ -107,6 +105,19 @@ def column(question: Question, hit: Hit, guide: Guide) -> list[Line]:
             proof = Proof(hit, (row.start, row.end))
             lines.append(Line(row.cells[place], (proof,), bullet=True))
     return lines if len(lines) > 2 else []
+
+
+def _column_asked(question: Question, titles: Sequence[str]) -> str | None:
+    """The column of "every price of the courses" is the one of prices, not of courses."""
+    return next(
+        (
+            title
+            for concept in question.concepts
+            for title in titles
+            if covers(concept, f" {' '.join(terms(title))} ")
+        ),
+        None,
+    )
 
 
 def _item_text(hit: Hit, span: Span) -> str:

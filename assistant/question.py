@@ -62,7 +62,7 @@ class Question:
 def analyse(text: str, index: Index, language: Language, document: str | None = None) -> Question:
     """Takes a standalone question apart against the vocabulary and names of one index."""
     lowered = " ".join(text.lower().split())
-    said = words(text)
+    said = words(language.naming.sub("", lowered))
     concepts = tuple(_concepts(said, index, language))
     names = tuple(index.names_in(text, document))
     nouns = asked_for(said, language)

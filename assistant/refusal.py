@@ -7,6 +7,7 @@ from index import Index, words
 from .answer import Answer, Sentence
 from .judge import Verdict
 from .language import Language
+from .telling import listed
 
 _STRANGE = 0.4  # share of the words of a message in another language that are strange
 _GLUE = 0.3  # share of English function words that it may have
@@ -30,6 +31,10 @@ def refusal(verdicts: Sequence[Verdict]) -> tuple[Sentence, ...]:
     first = Sentence("The guide does not say.")
     if not nearest:
         return (first,)
+    only = next((verdict for verdict in verdicts if verdict.owners), None)
+    if only is not None:
+        told = f"It has “{only.nearest[0]}” only for {listed(only.owners)}."
+        return (first, Sentence(told))
     return (first, Sentence(f"The nearest thing it covers: “{'”, “'.join(nearest)}”."))
 
 
@@ -47,7 +52,8 @@ def foreign(text: str, index: Index, language: Language) -> bool:
     if english_glue > _GLUE * len(said):
         return False
     marked = any(word in language.foreign_words or not word.isascii() for word in said)
-    return marked or sum(len(word) > _SHORTHAND for word in strange) >= _SEVERAL
+    wholly = len(strange) == len(said) > _SEVERAL
+    return marked or wholly or sum(len(word) > _SHORTHAND for word in strange) >= _SEVERAL
 
 
 def _is_strange(word: str, index: Index, language: Language) -> bool:

@@ -35,6 +35,7 @@ def selected(question: Question, ranked: Sequence[Ranked]) -> list[Ranked]:
             if other.score >= _ALSO_BY * best.score
             and _is_as_good(other, best)
             and not _is_another_row(other, best)
+            and not _is_of_another(question, other, best)
             and not _is_row_beside_prose(other, best)
         ),
     ]
@@ -56,6 +57,12 @@ def _is_another_row(other: Ranked, best: Ranked) -> bool:
     first, second = best.hit.passage, other.hit.passage
     same = first.kind == second.kind == "row" and first.section == second.section
     return same and other.features.coverage < best.features.coverage
+
+
+def _is_of_another(question: Question, other: Ranked, best: Ranked) -> bool:
+    """Whether the best one is of the thing named, and the other the same of another thing."""
+    same = best.hit.passage.section[-1:] == other.hit.passage.section[-1:]
+    return same and bool(question.things) and other.features.scope < best.features.scope
 
 
 def _is_row_beside_prose(other: Ranked, best: Ranked) -> bool:

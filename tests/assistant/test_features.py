@@ -53,7 +53,13 @@ def test_the_nearest_sentence_counts_or_else_the_passage(understand: Understand)
         ("What percentage passes?", "Most candidates pass.", 0.0),
         ("In which languages is it held?", "It is held in English alone.", 1.0),
         ("In which languages is it held?", "It is held in the meadow.", 0.0),
+        ("Is it held in Spanish?", "It is held in a language for keepers.", 0.0),
         ("What does parking cost?", "You pay four crowns for parking.", 1.0),
+        ("Do I get my money back?", "Refunds take a week.", 1.0),
+        ("When did it begin?", "You may begin when you like.", 0.0),
+        ("When did it begin?", "It began in May 1931.", 1.0),
+        ("phone number of the school", "The school has a phone.", 0.0),
+        ("Who are the tutors, by name?", "The tutors visit each hive.", 0.0),
         ("How many hives are there?", "There are twelve hives.", 1.0),
         (
             "How many hives are there?",

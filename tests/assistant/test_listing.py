@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant import Tutor
 from assistant.listing import column, listed, outline
 from assistant.question import Question
 from corpus import passages, read
@@ -131,3 +132,17 @@ def test_an_entry_that_repeats_is_told_once(understand: Understand) -> None:
 
 def test_no_column_asked_for_no_list(understand: Understand) -> None:
     assert column(understand("Which bees are there?"), hit("| Orchard"), beekeeping()) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "members"),
+    [
+        ("name all the tracks", ["Garden Hives", "Orchard", "Honey House", "Queen Rearing"]),
+        ("tracks??", ["Garden Hives", "Orchard", "Honey House", "Queen Rearing"]),
+        ("who are all the training companies", ["Bramble School", "Heather Academy"]),
+        ("for what jobs is there a recommendation", ["School teacher", "Park ranger"]),
+        ("list every prerequisite that the tracks have", ["Apprentice grade", "Food hygiene card"]),
+    ],
+)
+def test_all_of_a_kind_are_told(tutor: Tutor, question: str, members: list[str]) -> None:
+    assert {f"- {member}" for member in members} <= set(tutor.answer(question).text.split("\n"))

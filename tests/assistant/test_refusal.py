@@ -7,6 +7,7 @@ import pytest
 
 from assistant import Answer
 from assistant.calibration import calibration
+from assistant.features import lacks
 from assistant.judge import NOTHING, SIGNALS, Verdict, judge, signals
 from assistant.language import Language
 from assistant.question import Question
@@ -14,6 +15,8 @@ from assistant.refusal import foreign, refusal
 from assistant.retriever import search
 from assistant.weights import Weights
 from index import Index
+
+from .beekeeping import paragraph
 
 Understand = Callable[[str], Question]
 
@@ -44,6 +47,15 @@ def test_the_bar_decides(understand: Understand, index: Index) -> None:
     question = understand("How long does the diploma stay valid?")
     strict = replace(calibration(), threshold=1.1)
     assert not judge(question, search(question, index), strict).answered
+
+
+@pytest.mark.parametrize(
+    ("text", "lacking"), [("A veil keeps bees out.", True), ("A veil costs 5 crowns.", False)]
+)
+def test_without_a_price_nothing_tells_what_it_costs(
+    understand: Understand, text: str, lacking: bool
+) -> None:
+    assert lacks(understand("What does a veil cost?"), paragraph(text).passage) is lacking
 
 
 def test_unknown_words_are_counted(understand: Understand, index: Index) -> None:
@@ -81,6 +93,7 @@ def test_the_unanswered_part_is_named() -> None:
         ("price plz", False),
         ("sec mgr certs?", False),
         ("cuanto cuesta", True),
+        ("bu sinav ne kadar zor", True),
         ("Which Kubernetes certification suits SREs and DevOps engineers?", False),
         ("how long is teh diplmoa vaild for", False),
     ],
