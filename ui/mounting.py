@@ -6,11 +6,12 @@ from pathlib import Path
 import gradio as gr
 from fastapi import FastAPI
 
+from .blocks import ClosedBlocks
 from .theme import page_theme
 
 
 def mount(
-    app: FastAPI, page: gr.Blocks, address: str, style: Sequence[Path], most_upload: int = 1
+    app: FastAPI, page: ClosedBlocks, address: str, style: Sequence[Path], most_upload: int = 1
 ) -> None:
     """Mount a page; `most_upload` is in bytes of a file, and 1 as good as none."""
     gr.mount_gradio_app(

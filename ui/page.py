@@ -14,6 +14,7 @@ from typing import Any
 import gradio as gr
 
 from . import render, wording
+from .blocks import ClosedBlocks
 from .conversation import Conversation
 from .rating import OPTIONS, rater
 from .respond import respond
@@ -27,7 +28,7 @@ WAITING = 64  # questions in the queue before the page says that it is busy
 logger = logging.getLogger(__name__)
 
 
-def build_page(tutor: Tutor, tagline: str = wording.TAGLINE) -> gr.Blocks:
+def build_page(tutor: Tutor, tagline: str = wording.TAGLINE) -> ClosedBlocks:
     """The page over a tutor; theme and style sheet are the server's to add (`ui.server`).
 
     `tagline` is the line of Markdown beside its heading.
@@ -50,7 +51,7 @@ def build_page(tutor: Tutor, tagline: str = wording.TAGLINE) -> gr.Blocks:
     def greet(conversation: Conversation) -> list[Any]:
         return chips_for(tutor, conversation)  # all else may have changed already
 
-    page: gr.Blocks = gr.Blocks(title=wording.NAME, analytics_enabled=False, fill_width=True)
+    page = ClosedBlocks(title=wording.NAME, analytics_enabled=False, fill_width=True)
     with page:
         conversation = gr.State(Conversation())
         gr.Markdown(f"# {wording.HEADING}\n\n{tagline}", elem_id="masthead")

@@ -63,25 +63,30 @@ class DraftsTab:
 
     def wire(self, on: Callable[..., Any], begin: Callable[..., Any]) -> None:
         """Connect the buttons; `begin` follows the work that a handler has begun."""
-        begin(self._propose.click, self._do_propose, [])
+        begin(self._propose.click, self.propose, [])
         outputs = [self._told, *self.outputs]
-        on(self._accept.click, self._do_accept, [self._chosen, self._suite], outputs)
-        on(self._drop.click, self._do_drop, [self._chosen], outputs)
+        on(self._accept.click, self.accept, [self._chosen, self._suite], outputs)
+        on(self._drop.click, self.drop, [self._chosen], outputs)
 
-    def _do_propose(self, who: str) -> None:
+    def propose(self, who: str) -> None:
+        """Begin to propose cases for the live build."""
+
         def work(progress: Progress) -> None:
             put_forward(self._settings, None, None, _MOST, progress)
 
         self._desk.begin(wording.PROPOSING, who, work)
 
-    def _do_accept(self, chosen: Sequence[str] | None, suite: str | None) -> list[Any]:
+    def accept(self, chosen: Sequence[str] | None, suite: str | None) -> list[Any]:
+        """Move proposals into a suite."""
+
         def accept(ids: Sequence[str]) -> str:
             self._tray.accept(ids, suite or _SUITE)
             return wording.ACCEPTED.format(count=len(ids), suite=suite or _SUITE)
 
         return self._changed(chosen, accept)
 
-    def _do_drop(self, chosen: Sequence[str] | None) -> list[Any]:
+    def drop(self, chosen: Sequence[str] | None) -> list[Any]:
+        """Forget proposals for good."""
         return self._changed(
             chosen, lambda ids: wording.DROPPED.format(count=len(self._tray.drop(ids)))
         )

@@ -91,24 +91,25 @@ class EditionTab:
 
     def wire(self, begin: Callable[..., Any]) -> None:
         """Connect the buttons; `begin` follows the work that a handler has begun."""
-        begin(self._examine.click, self._do_examine, [self._files, self._entries, self._removed])
+        begin(self._examine.click, self.examine, [self._files, self._entries, self._removed])
         taken = [self._cases, self._all, self._losses, self._findings]
-        begin(self._again.click, self._do_again, taken)
-        begin(self._promote.click, self._do_promote, [])
+        begin(self._again.click, self.again, taken)
+        begin(self._promote.click, self.promote, [])
 
-    def _do_examine(
+    def examine(
         self,
         files: Sequence[str] | None,
         entries: Sequence[str] | None,
         removed: Sequence[str] | None,
         who: str,
     ) -> None:
+        """Begin to examine what the form has."""
         paths = [self._intake.find(entry) for entry in entries or ()]
         if files:
             paths.append(self._intake.keep([Path(file) for file in files]))
         self._updates.examine(paths, tuple(removed or ()), who)
 
-    def _do_again(
+    def again(
         self,
         cases: Sequence[str] | None,
         every: bool | None,
@@ -116,10 +117,12 @@ class EditionTab:
         findings: Sequence[str] | None,
         who: str,
     ) -> None:
+        """Begin to examine the same, with what is ticked taken as it is."""
         accepted = [ALL] if every else list(cases or ())
         self._updates.again(accepted, losses or (), findings or (), who)
 
-    def _do_promote(self, who: str) -> None:
+    def promote(self, who: str) -> None:
+        """Begin to promote what has passed."""
         self._updates.promote(who)
 
 

@@ -42,22 +42,25 @@ class Intake:
 
     def entries(self) -> list[str]:
         """What lies in the folder for new editions: files and folders, by their paths in it."""
-        if not self.folder.is_dir():
-            return []
         found = (
-            path
+            path.relative_to(self.folder).as_posix()
             for path in sorted(self.folder.rglob("*"))
             if not path.name.startswith(".") and (path.is_dir() or path.suffix in SUFFIXES)
         )
-        return [path.relative_to(self.folder).as_posix() for path in islice(found, _MOST_ENTRIES)]
+        return list(islice(filter(self._is_inside, found), _MOST_ENTRIES))
 
     def find(self, entry: str) -> Path:
         """A file or folder of the folder for new editions; CommandError for any other path."""
-        root = self.folder.resolve()
-        path = (root / entry).resolve()
-        if "\0" in entry or not path.is_relative_to(root) or not path.exists():
+        if not self._is_inside(entry):
             raise CommandError("no_entry", f"There is no {entry!r} in {self.folder}.")
-        return path
+        return self.folder / entry
+
+    def _is_inside(self, entry: str) -> bool:
+        """Whether something lies there; links that lead out of the folder are nothing."""
+        if "\0" in entry:
+            return False
+        path = (self.folder / entry).resolve()
+        return path.is_relative_to(self.folder.resolve()) and path.exists()
 
 
 def clean(name: str) -> str:

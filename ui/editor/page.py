@@ -13,6 +13,7 @@ import gradio as gr
 from assistant import Reranker
 from index import Library, Progress
 
+from ..blocks import ClosedBlocks
 from ..evaluating import evaluate
 from ..settings import Settings
 from . import wording
@@ -28,12 +29,13 @@ from .updates import Updates
 
 _PAUSE = 0.4  # seconds between two looks at the work under way
 _UPLOADS = (3600, 6 * 3600)  # seconds: how often old uploads are looked for, how old they may get
+_PARALLEL = 8  # calls of one handler at once
 _WAITING = 32  # calls in the queue
 
 
 def build_editor_page(
     settings: Settings, shelf: Library, desk: Desk, reranker: Reranker | None = None
-) -> gr.Blocks:
+) -> ClosedBlocks:
     """The page over a library."""
     updates = Updates(settings, desk)
 
@@ -43,9 +45,10 @@ def build_editor_page(
 
         desk.begin(wording.MEASURING, who, work)
 
-    page: gr.Blocks = gr.Blocks(
+    page = ClosedBlocks(
         title=wording.TITLE, analytics_enabled=False, fill_width=True, delete_cache=_UPLOADS
     )
+    page.takes_uploads = True
     with page:
         _masthead()
         told = gr.Markdown(latex_delimiters=[])
@@ -63,28 +66,27 @@ def build_editor_page(
             while running := desk.running:
                 yield [under_way(running), *resting]
                 await asyncio.sleep(_PAUSE)
-            shown_now = [value for tab in tabs for value in tab.show()]
-            yield [note("error", desk.error) if desk.error else "", *shown_now]
+            try:  # in a thread: learners' answers go on meanwhile
+                shown_now = await asyncio.to_thread(lambda: [v for tab in tabs for v in tab.show()])
+            except Exception as error:  # noqa: BLE001 (the border of the page)
+                yield [note("error", sentence(error)), *resting]
+            else:
+                yield [note("error", desk.error) if desk.error else "", *shown_now]
 
         def begin(
             trigger: Callable[..., Any],
             handler: Callable[..., None],
             inputs: Sequence[gr.components.Component],
         ) -> None:
-            on(trigger, _begun(handler), inputs, [told]).success(
-                watch, [], outputs, show_progress="hidden", api_visibility="private",
-                concurrency_limit=None,
-            )  # fmt: skip
+            begun = on(trigger, _begun(handler), inputs, [told], handler.__name__)
+            on(begun.success, watch, [], outputs)
 
         builds.wire(on)
         begin(builds.measure.click, measure, [])
         edition.wire(begin)
         retrieval.wire(on)
         drafts.wire(on, begin)
-        page.load(
-            watch, [], outputs, show_progress="hidden", api_visibility="private",
-            concurrency_limit=None,
-        )  # fmt: skip
+        on(page.load, watch, [], outputs)
         page.queue(max_size=_WAITING)
     return page
 
@@ -94,12 +96,19 @@ def on(
     handler: Callable[..., Any],
     inputs: Sequence[gr.components.Component],
     outputs: Sequence[gr.components.Component],
+    name: str = "",
 ) -> Any:  # noqa: ANN401 (Gradio's)
-    """Wire one event; none is listed for programs."""
+    """Wire one event; none is listed for programs, and none waits for another."""
     return trigger(
-        handler, inputs, outputs, api_visibility="private", show_progress="hidden",
+        handler,
+        inputs,
+        outputs,
+        api_name=(name or handler.__name__).strip("_"),
+        api_visibility="private",
+        show_progress="hidden",
         trigger_mode="once",
-    )  # fmt: skip
+        concurrency_limit=_PARALLEL,
+    )
 
 
 def under_way(running: Running) -> str:

@@ -1,0 +1,44 @@
+"""Gradio's page, except that a caller cannot name files of the server.
+
+Where a value of a call is an object that describes a file, Gradio copies the file into its cache,
+or fetches it from its address. It checks that the file was uploaded only in an application that it
+launched itself, which one below FastAPI never is.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+from gradio.block_function import BlockFunction
+from gradio.state_holder import SessionState
+from gradio.utils import get_upload_folder
+from gradio_client.utils import is_file_obj_with_meta, traverse
+
+
+class ForeignFileError(Exception):
+    """A call names a file that was not uploaded."""
+
+
+class ClosedBlocks(gr.Blocks):
+    """A page that refuses every file in a call but, where it has an upload box, uploaded ones."""
+
+    takes_uploads = False
+
+    async def preprocess_data(
+        self,
+        block_fn: BlockFunction,
+        inputs: list[Any],
+        state: SessionState | None,
+        explicit_call: bool = False,
+    ) -> Any:  # noqa: ANN401 (Gradio's)
+        """What a handler is given; ForeignFileError for a file that it must not be given."""
+        traverse(inputs, self._check, is_file_obj_with_meta)
+        return await super().preprocess_data(block_fn, inputs, state, explicit_call)
+
+    def _check(self, file: dict[str, Any]) -> dict[str, Any]:
+        uploads = Path(get_upload_folder()).resolve()
+        # An address, too, is a path here, and one that does not exist.
+        path = Path(file["path"]).resolve()
+        if not (self.takes_uploads and path.is_relative_to(uploads) and path.is_file()):
+            raise ForeignFileError(f"{file['path']!r} was not uploaded")
+        return file
