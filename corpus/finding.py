@@ -18,6 +18,7 @@ FindingKind = Literal[
     "near_duplicate",
     "empty_section",
     "unclosed_comment",
+    "broken_encoding",
 ]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .checks.announced import announced
+from .checks.broken_encoding import broken_encoding
 from .checks.counts import wrong_counts
 from .checks.disagreements import disagreements
 from .checks.duplicates import duplicate_questions, near_duplicates, near_editions
@@ -24,6 +25,7 @@ _CHECKS = (
     near_editions,
     empty_sections,
     unclosed_comments,
+    broken_encoding,
 )
 
 
@@ -32,7 +34,7 @@ def findings(guides: Sequence[Guide]) -> tuple[Finding, ...]:
 
     Checked are names recommended and never explained, values outside an announced set, announced
     parts without a section, counts that do not fit their list, typed values that disagree,
-    repeated questions and text, empty sections, and comments without an end.
+    repeated questions and text, empty sections, comments without an end, and spoilt characters.
     """
     found: dict[str, Finding] = {}
     places: dict[str, dict[Place, None]] = defaultdict(dict)
