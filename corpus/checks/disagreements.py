@@ -7,10 +7,16 @@ from ..guide import Guide
 from .facts import facts_that_disagree
 from .numbering import numbers_with_two_titles
 from .prerequisites import prerequisites_waived
-from .restated import sentences_restated
+from .restated import rows_restated, sentences_restated
 from .weights import weights_that_disagree
 
-_CHECKS = (weights_that_disagree, facts_that_disagree, numbers_with_two_titles, sentences_restated)
+_CHECKS = (
+    weights_that_disagree,
+    facts_that_disagree,
+    numbers_with_two_titles,
+    sentences_restated,
+    rows_restated,
+)
 
 
 def disagreements(guides: Sequence[Guide]) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Sentences that a guide tells twice in the same words, but for a number or a "not"."""
+"""What a guide tells twice: a sentence but for a number or a "not", a table with other cells."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from ..finding import Finding, finding, heading_path, place
-from ..guide import Guide
+from ..guide import Guide, Row
 from ..sentences import sentence_spans
 from .scopes import subjects
 from .wording import word_set, words
@@ -39,6 +39,32 @@ def sentences_restated(guides: Sequence[Guide]) -> Iterator[Finding]:
                 differing = tuple(word for word in said if _is_number(word) or word in _NEGATIONS)
                 told[key].append(_Told(span, path, differing))
         yield from (found for same in told.values() for found in _disagreeing(guide, same))
+
+
+def rows_restated(guides: Sequence[Guide]) -> Iterator[Finding]:
+    """A finding for each row that differs between two tables below headings of the same words."""
+    for guide in guides:
+        paths = {section.id: section.heading_path for section in guide.sections}
+        told: dict[tuple[tuple[str, ...], ...], tuple[str, Row]] = {}
+        for table in guide.tables:
+            home = words(" > ".join(paths[table.section])), words(" ".join(table.header))
+            for row in table.rows if table.header else ():
+                key = (*home, words(row.cells[0]))
+                first, other = told.setdefault(key, (table.section, row))
+                if first != table.section and list(map(words, other.cells)) != list(
+                    map(words, row.cells)
+                ):
+                    yield _two_rows(guide, other, row)
+
+
+def _two_rows(guide: Guide, one: Row, other: Row) -> Finding:
+    first, second = ("; ".join(row.cells) for row in (one, other))
+    return finding(
+        "disagreement",
+        [guide.title, first, second],
+        f"A table says “{first}”, and one under a heading of the same words “{second}”.",
+        [place(guide, row.start, row.end) for row in (one, other)],
+    )
 
 
 def _sentences(guide: Guide) -> Iterator[tuple[tuple[int, int], tuple[str, ...]]]:

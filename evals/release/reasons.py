@@ -35,7 +35,7 @@ def reasons(
         if loss.document not in terms.losses:
             yield f"{loss.sentence}: if that is meant, --accept-loss {loss.document!r}."
     for finding in found.findings:
-        if finding.kind in HOLDING and found.baseline:  # of the first library nothing is new
+        if found.baseline and _holds(found, finding):  # of the first library nothing is new
             yield f"{finding.sentence} If that is meant: `certguide findings --ack {finding.id}`."
     yield from _stale(found, terms)
     yield from judged

@@ -46,3 +46,14 @@ def test_what_is_said_of_an_exception_may_differ() -> None:
     other = TOLD.replace("four", "six")
     assert not disagreeing(f"## Members\n\n{TOLD}", f"## Student members\n\n{other}")
     assert disagreeing(f"## Rules\n\n{TOLD}", f"## Grades\n\n{other}")
+
+
+TABLE = "## Fees\n\n| Exam | Euros |\n| --- | --- |\n| Deckhand | 20 |\n| Skipper | 90 |"
+
+
+def test_a_row_that_another_table_of_that_heading_tells_otherwise_is_found() -> None:
+    (sentence,) = disagreeing(TABLE, TABLE.replace("90", "95"))
+    assert "Skipper; 90" in sentence
+    assert "Skipper; 95" in sentence
+    assert not disagreeing(TABLE, TABLE)
+    assert not disagreeing(TABLE, TABLE.replace("90", "95").replace("Fees", "Old fees"))
