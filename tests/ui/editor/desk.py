@@ -22,7 +22,7 @@ from ui.server import PageServer, listen
 from ui.settings import Settings
 
 SESSION = "one-page"
-PASSWORD = "a long enough password"
+PASSWORD = "a long enough password"  # noqa: S105
 GUIDE = """# Harbour Licence
 
 The harbour licence is for everybody who steers a boat inside the harbour.

@@ -165,7 +165,7 @@ def test_a_report_is_a_page_without_rights(pages: Served, editor: Visitor) -> No
     assert editor.get("/editor/reports/0123456789ab").status_code == 401
 
 
-@pytest.mark.parametrize("path", ["/etc/hostname", "http://127.0.0.1:9/x", "/tmp/gradio/../x"])
+@pytest.mark.parametrize("path", ["/etc/hostname", "http://127.0.0.1:9/x", "gradio/../x"])
 def test_learners_cannot_name_files_of_the_server(stranger: Visitor, path: str) -> None:
     forged = {"path": path, "meta": {"_type": "gradio.FileData"}}
     with pytest.raises(AssertionError, match="'success': False"):
