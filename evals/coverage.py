@@ -62,16 +62,16 @@ def coverage(guides: Iterable[Guide], cases: Sequence[Case]) -> Coverage:
     total: Counter[PartKind] = Counter()
     left: list[Uncovered] = []
     for guide in guides:
-        total.update(part.kind for part in parts(guide))
-        left += [_told(guide, part) for part in uncovered(guide, cases)]
+        found = parts(guide)
+        total.update(part.kind for part in found)
+        left += [_told(guide, part) for part in uncovered(guide, found, cases)]
     missing = Counter(each.kind for each in left)
     return Coverage(total, {kind: total[kind] - missing[kind] for kind in total}, tuple(left))
 
 
-def uncovered(guide: Guide, cases: Iterable[Case]) -> tuple[Part, ...]:
-    """The parts of a guide that no case asks about, in reading order."""
+def uncovered(guide: Guide, found: Sequence[Part], cases: Iterable[Case]) -> tuple[Part, ...]:
+    """Those of a guide's parts that no case asks about."""
     own = [case for case in cases if _is_about(guide, case)]
-    found = parts(guide)
     headings = {path for case in own for path in case.sections}
     asked = {words(case.question) for case in own}
     asked |= {words(path.rpartition(" > ")[2]) for path in headings}

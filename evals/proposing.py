@@ -63,7 +63,7 @@ def propose(
 def _of_guide(guide: Guide, cases: Sequence[Case], changes: Sequence[Change]) -> Iterator[Draft]:
     found = parts(guide)
     asked = dict(zip(found, questions(found, guide.title), strict=True))
-    yield from _missing(guide, asked, uncovered(guide, cases), changes)
+    yield from _missing(guide, asked, uncovered(guide, found, cases), changes)
     yield from _reworded(guide, found)
     yield from _in_two_turns(guide, found)
     yield from _unanswerable(guide, found)

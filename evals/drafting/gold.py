@@ -11,9 +11,12 @@ Span = tuple[int, int]
 
 
 def quote(guide: Guide, start: int, end: int) -> str:
-    """The words of a span without markup; literal where markup divides them, as in a link."""
-    literal = " ".join(guide.text[start:end].split())
-    readable = guide.readable(start, end)
+    """The words of a span without markup; literal where markup divides them, as in a link.
+
+    Bars are left out: in a quote they would ask for a row of a table.
+    """
+    literal = _without_bars(guide.text[start:end])
+    readable = _without_bars(guide.readable(start, end))
     return readable if contains(literal, readable) else literal
 
 
@@ -21,6 +24,10 @@ def sentences(guide: Guide, start: int, end: int) -> tuple[str, ...]:
     """Every sentence of a span as a quote; a very short one goes with its neighbour."""
     spans = _joined(guide.text, sentence_spans(guide.text, start, end))
     return tuple(filter(fold, (quote(guide, *span) for span in spans)))
+
+
+def _without_bars(text: str) -> str:
+    return " ".join(text.replace("|", " ").split())
 
 
 def _joined(text: str, spans: Iterable[Span]) -> Iterator[Span]:

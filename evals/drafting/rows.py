@@ -62,6 +62,6 @@ def _asked(table: Table, row: Row, naming: int) -> tuple[str, str]:
 
 def _quote(guide: Guide, row: Row) -> str:
     """The cells without the bars, which another edition may not have."""
-    cells = _BETWEEN.join(filter(None, row.cells))
+    cells = _BETWEEN.join(cell.replace("|", " ") for cell in row.cells if cell)
     literal = guide.text[row.start : row.end]
     return cells if fold(cells) == fold(literal) else quote(guide, row.start, row.end)

@@ -8,7 +8,7 @@ import pytest
 from corpus import Guide, read
 from evals.cases import Case
 from evals.coverage import coverage, uncovered
-from evals.drafting import drafted
+from evals.drafting import drafted, parts
 
 GUIDE = """# Sailing
 
@@ -53,7 +53,7 @@ def case(question: str = "Well?", **fields: object) -> Case:
 
 
 def left(guide: Guide, *cases: Case) -> list[str]:
-    return [part.label or part.quotes[0] for part in uncovered(guide, cases)]
+    return [part.label or part.quotes[0] for part in uncovered(guide, parts(guide), cases)]
 
 
 ALL = ["How long is the exam?", "What do I bring?", "Spring: Learn the knots.", "Spring", "Autumn",
