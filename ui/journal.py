@@ -28,18 +28,18 @@ logger = logging.getLogger(__name__)
 
 
 class Journal:
-    """JSON objects, one a line, oldest first; several processes may write."""
+    """JSON objects, one a line, oldest first, in the file `path`; several processes may write."""
 
     def __init__(self, path: Path, most: int = MOST) -> None:
-        self._path = path
+        self.path = path
         self._most = most
 
     def add(self, entry: Mapping[str, Any]) -> None:
         """Add an entry; OSError if the folder cannot be written."""
         line = json.dumps(entry, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(self._path.with_suffix(".lock"), timeout=_PATIENCE):
-            with self._path.open("a+b") as file:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(self.path.with_suffix(".lock"), timeout=_PATIENCE):
+            with self.path.open("a+b") as file:
                 # A line that a crash cut short must not take this one with it.
                 cut = file.tell() and (file.seek(-1, 2), file.read(1))[1] != b"\n"
                 file.write(b"\n" + line if cut else line)
@@ -62,17 +62,17 @@ class Journal:
 
     def _lines(self) -> list[bytes]:
         try:
-            return [line for line in self._path.read_bytes().split(b"\n") if line.strip()]
+            return [line for line in self.path.read_bytes().split(b"\n") if line.strip()]
         except FileNotFoundError:
             return []
 
     def _drop_oldest(self) -> None:
         lines = self._lines()
         if len(lines) > self._most:
-            draft = self._path.with_suffix(".draft")
+            draft = self.path.with_suffix(".draft")
             newest = lines[-(self._most * 9 // 10) :]  # fewer, so that not every line rewrites all
             draft.write_bytes(b"\n".join(newest) + b"\n")
-            draft.replace(self._path)
+            draft.replace(self.path)
 
 
 def gaps(data: Path) -> Journal:

@@ -23,6 +23,14 @@ def disliked(data: Path) -> tuple[Wish, ...]:
     return tuple(Wish(_question(group[-1]), _thumbs(group)) for group in reversed([*_alike(downs)]))
 
 
+def damage(data: Path) -> Iterator[str]:
+    """A sentence for each journal with lines that cannot be read."""
+    for journal in (gaps(data), feedback(data)):
+        _, broken = journal.entries()
+        if broken:
+            yield f"{broken} of the lines of {journal.path} cannot be read, and are left out."
+
+
 def _alike(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
     """Entries that ask the same, oldest first."""
     groups: dict[str, list[Entry]] = {}

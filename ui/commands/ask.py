@@ -45,7 +45,8 @@ def command(
 ) -> int:
     """Answer QUESTION from the guides, with the places that prove the answer.
 
-    With --batch, answer each row of a JSON Lines file instead.
+    With --batch, answer each row of a JSON Lines file instead. A single question that the guides
+    do not answer is kept in the data folder, where `certguide eval draft` finds it.
     """
     tutor = _tutor(library(settings), build, reranker(settings))
     if batch is not None and out is not None and not question:

@@ -38,6 +38,9 @@ def command(host: str, port: int, editor: bool, build: str | None, settings: Set
     The page follows what goes live. With --build it keeps to one build, and says so where that is
     not live: so an editor tries one that was held.
 
+    Questions that find no answer, and the thumbs that learners give, are kept in the data folder
+    without a name: `certguide eval draft` makes cases of them.
+
     With --editor, who knows the password in CERTGUIDE_EDITOR_PASSWORD (12 characters or more)
     uploads new editions there, sees them measured, promotes them and rolls back. Beyond this
     machine serve it through HTTPS alone: a password can be read on its way otherwise.

@@ -10,6 +10,7 @@ from ..options import build_option, data_option, json_option
 from ..progress import progress_bar
 from ..proposals import entry, put_forward, show
 from ..settings import Settings
+from ..wishes import damage
 
 
 @click.command(epilog="Example:  certguide eval draft --most 20")
@@ -38,6 +39,8 @@ def command(
     The tray is a suite, drafts.yaml in the data folder: change the proposals there as you like,
     then take each over with `certguide eval accept`, or forget it with `certguide eval drop`.
     """
+    for problem in damage(settings.data):
+        click.echo(f"certguide: {problem}", err=True)
     with progress_bar() as progress:
         found = put_forward(settings, build, since, most, progress)
     tray = Tray(settings.data)
