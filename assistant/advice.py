@@ -9,7 +9,7 @@ from index import terms
 from .doubts import doubts
 from .draft import Line, Proof
 from .fit_words import fit_words
-from .ladder import before, connected, missing
+from .ladder import before, connected, is_begun, missing
 from .language import Language
 from .learner import Profile, in_years
 from .match import Match
@@ -109,7 +109,8 @@ def _step(step: Option, profile: Profile, language: Language, experience_known: 
     )
     if step.needs:
         lacking = missing(step, profile, language)
-        known = "unmet" if experience_known else "unknown"
+        begun = any(is_begun(need, profile, language) for need in lacking)
+        known = "unmet" if experience_known and not begun else "unknown"
         some = f"{listed(lacking)} " if len(lacking) < len(step.needs) else ""
         ending = say[known if lacking else "met"].format(missing=some)
         told += " " + say["prerequisite"].format(prerequisites=listed(step.needs)) + ending

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from functools import cache
 
 from corpus import SECTION, TOPIC
-from index import DOCUMENT, Index
+from index import DOCUMENT, Index, terms
 
 from .answer import Answer, Sentence, Turn
 from .fit_words import fit_words
-from .interview import Named, conducted
+from .interview import Named, conducted, role_asked_for
 from .language import Language
 from .learner import Profile
 from .nearest import named
 from .options import Option, options
-from .recommendation import recommendation
+from .recommendation import recommendation, unadvised
 
 
 def fitting(
@@ -49,7 +49,23 @@ def fitting(
             )
         case "advise" | "why" if known():
             return recommendation(text, interview, known(), index, language)
+        case "" if (stranger := role_asked_for(text)) and _is_unadvised(
+            stranger, known(), language
+        ):
+            return unadvised(text, stranger, known())
     return None
+
+
+def _is_unadvised(role: str, known: Sequence[Option], language: Language) -> bool:
+    """Whether a guide has a table of roles, and nothing that it advises is like this one."""
+    if not any(option.things for option in known) or named(role, known):
+        return False
+    told = " ".join(text for option in known for text in (option.name, *option.texts))
+    stems = f" {' '.join(terms(told))} "
+    head = terms(role)[-1:]
+    return not any(
+        f" {' '.join(way)} " in stems for way in (head, *language.synonyms.get(head, ()))
+    )
 
 
 def _names_things(text: str, index: Index, document: str | None) -> bool:

@@ -27,7 +27,8 @@ class FitWords:
     asks_at_all: Pattern
     first_person: Pattern
     question_word: Pattern
-    role: Pattern
+    role: tuple[Pattern, ...]
+    somebody: Pattern
     not_role: Pattern
     other_person: Pattern
     experience: tuple[Pattern, ...]
@@ -61,7 +62,7 @@ _SINGLE = (
     "asks_other",
     "asks_at_all",
     "first_person",
-    "role",
+    "somebody",
     "not_role",
     "other_person",
     "goal",
@@ -81,6 +82,7 @@ def fit_words() -> FitWords:
     return FitWords(
         columns=_patterns(raw["columns"]),
         asks=tuple(map(re.compile, raw["asks"])),
+        role=tuple(map(re.compile, raw["role"])),
         experience=tuple(map(re.compile, raw["experience"])),
         asked=_patterns(raw["asked"]),
         work=synonym_table(raw["work"]),

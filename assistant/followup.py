@@ -7,20 +7,22 @@ question that stands alone is left as it is.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index import Index, Name, terms, words
 
 from .answer import Turn
 from .language import Language
 from .mentions import exchanged, guides, has_content, said, things
+from .pointing import asked_about, before_pointer, item_meant
 from .series import members
 from .timeframe import time_frame
 
 _TURNS = 8  # how far back a follow-up may lean
 _NAMED = 2  # content words before a pronoun, one of which it may stand for
+_FAR = 3  # content words before "the second one" beyond which it points at something else
 _LONG = 2  # content words after "and" or "with" that ask enough by themselves
-_THE_ONE = re.compile(r"\bthe (\w{4,}) (?:one|option)\b", re.IGNORECASE)
+_ONE_OF_TWO = {"the former": 0, "the latter": -1}
 _CLAUSE = re.compile(r".+?(?:[,;?] ?| (?=and\b))(?:and|or|but|also)\b")
 _WHOLE = re.compile(
     r"(?!(?:what|how) about\b|what of\b)"
@@ -33,12 +35,13 @@ class Context:
     """What a follow-up can lean on.
 
     `question` is the last one as understood, `reply` the answer to it, and `listed` what the last
-    reply with a list in it listed.
+    reply with a list in it listed; `earlier` are the questions before, the last one first.
     """
 
     question: str
     reply: str = ""
     listed: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
 
 
 def standalone(
@@ -48,13 +51,18 @@ def standalone(
     context: Context | None = None
     for turn in history[-_TURNS:]:
         if turn.role == "user":
-            listed = context.listed if context else ()
             understood = _resolve(turn.content, context, index, language, document)
-            context = Context(understood, listed=listed)
+            context = _after(context, understood)
         elif context is not None:
             listed = _listed(turn.content, context)
-            context = Context(context.question, turn.content, listed)
+            context = replace(context, reply=turn.content, listed=listed)
     return _resolve(question, context, index, language, document)
+
+
+def _after(context: Context | None, understood: str) -> Context:
+    context = context or Context("")
+    earlier = (context.question, *context.earlier)
+    return Context(understood, listed=context.listed, earlier=earlier)
 
 
 def _listed(reply: str, context: Context) -> tuple[str, ...]:
@@ -74,6 +82,8 @@ def _resolve(
 ) -> str:
     if context is None:
         return text
+    if anew := language.new_subject.match(text.lower()):
+        return text[anew.end() :] or text
     return _Resolver(context, index, language, document).resolve(text)
 
 
@@ -89,8 +99,7 @@ class _Resolver:
         correction = self.language.corrections.search(text.lower()) is not None
         lowered = bare.lower()
         if (item := self._list_item(lowered)) is not None:
-            pointer = self.language.ordinal if self.language.ordinal.search(lowered) else _THE_ONE
-            return self._ask_about(pointer.sub(lambda _: item, bare, count=1), item, bare)
+            return asked_about(bare, item, self.language)
         if (moved := self._another_time(bare, correction)) is not None:
             return moved
         names = self._names(bare) or self._guides(bare)
@@ -187,8 +196,11 @@ class _Resolver:
             return f"{previous.rstrip(' ?.!')}: {name}?"
         return exchanged(previous, same[-1], name)
 
-    def _focus(self) -> str | None:
-        """The last thing named, in the question or, where that asked for it, in the reply."""
+    def _focus(self, pointer: str = "") -> str | None:
+        """The last thing named, in the question or, where that asked for it, in the reply.
+
+        A pointer that says a kind ("that level") may mean something named earlier.
+        """
         previous = self.context.question
         named = self._names(previous)
         replied = self._names(self.context.reply)
@@ -199,14 +211,25 @@ class _Resolver:
         ]
         if new and self.language.asks_which.match(previous.lower()):
             return said(self.context.reply, new[0])  # "which track …?" — its answer is the topic
-        if named:
-            spans = {(name.low, name.high): name for name in named}
-            return " and ".join(said(previous, name) for name in spans.values())
+        if not named:
+            return self._named_earlier(pointer)
+        spans = list({(name.low, name.high): name for name in named}.values())
+        if pointer in _ONE_OF_TWO and len(spans) > 1:
+            return said(previous, spans[_ONE_OF_TWO[pointer]])
+        return " and ".join(said(previous, name) for name in spans)
+
+    def _named_earlier(self, pointer: str) -> str | None:
+        """The last thing of the kind that a pointer says, before the last question."""
+        kinds = set(terms(pointer)) if " " in pointer else set()
+        for text in self.context.earlier:
+            for name in self._names(text):
+                if kinds.intersection(terms(name.kind)):
+                    return said(text, name)
         return None
 
     def _replace_pronoun(self, bare: str) -> str:
-        focus = self._focus()
         found = self.language.anaphora.search(bare.lower())
+        focus = self._focus(found[0]) if found else None
         if focus is None or found is None:
             return bare
         possessive = found[0] in {"its", "their"}
@@ -214,37 +237,14 @@ class _Resolver:
         return f"{bare[: found.start()]}{put}{bare[found.end() :]}"
 
     def _attach(self, bare: str) -> str:
+        """A question too short to stand alone, with the thing or the question it is about."""
         focus = self._focus()
+        if focus is None and self.language.bare_asks.match(bare.lower()):
+            return f"{bare.rstrip(' ?.!')}: {self.context.question}"
         return f"{bare.rstrip(' ?.!')} for {focus}?" if focus else bare
 
     def _list_item(self, lowered: str) -> str | None:
         """The item of the last reply's list that "the second one" points at."""
-        found = self.language.ordinal.search(lowered)
-        items = self.context.listed
-        labelled = self._labelled(lowered)
-        if labelled is not None:
-            return labelled
-        if not found or not items or self._content(lowered[: found.start()], ()) > 3:
+        if self._content(before_pointer(lowered, self.language), ()) > _FAR:
             return None
-        place = self.language.ordinals[found[1]]
-        if place > len(items):
-            return None
-        item = items[place - 1 if place > 0 else place]
-        return item.split(":", 1)[0].strip(" .*")
-
-    def _labelled(self, lowered: str) -> str | None:
-        """The listed item that "the leadership one" points at."""
-        found = _THE_ONE.search(lowered)
-        if not found:
-            return None
-        fits = [item for item in self.context.listed if found[1] in item.lower()]
-        return fits[0].split(":", 1)[-1].strip(" .*") if len(fits) == 1 else None
-
-    def _ask_about(self, replaced: str, item: str, bare: str) -> str:
-        """A pointer alone ("the second one?") asks what the thing is."""
-        rest = words(_THE_ONE.sub("", self.language.ordinal.sub("", bare.lower())))
-        return (
-            replaced
-            if set(rest) - {"and", "what", "about", "is", "it", "the"}
-            else f"What is {item}?"
-        )
+        return item_meant(lowered, self.context.listed, self.language)

@@ -1,5 +1,6 @@
 """Where a conversation about what fits has got to, told afresh from its turns."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -12,6 +13,7 @@ from .language import Language
 from .learner import NOBODY, SLOTS, Profile, in_years, with_reply, with_told
 from .smalltalk import small_talk
 
+_CLAUSE_END = re.compile(r"\s*[.,;:!?]+(?:\s+|$)")
 _BARE = 4  # words of a turn that can be nothing but a role
 Act = Literal["", "advise", "why", "show", "forget"]
 
@@ -143,8 +145,8 @@ def _about_oneself(
 ) -> Interview:
     """A question for advice, or a statement that adds to it or corrects what was told."""
     told = with_told(before.profile, text, language)
-    if before.advising and len(words(text)) <= _BARE and named.people(text) and not told.role:
-        told = replace(told, role=text.strip(" .!"), work="")
+    if not told.role and (role := _bare_role(before, text, said, named)):
+        told = replace(told, role=role, work=told.work or _rest(role, text))
     new = told != before.profile
     if new and before.profile != NOBODY and fit_words().supposes.search(said):
         return replace(before, advising=True, other=told, act="advise")
@@ -158,6 +160,23 @@ def _about_oneself(
     if new and _states(before, told, said, named):
         return replace(before, profile=told, advising=True, act="advise")
     return replace(before, profile=_surely(before.profile, told), advising=False)
+
+
+def _bare_role(before: Interview, text: str, said: str, named: Named) -> str:
+    """A role that is told without "I am": as all of a turn, or as a clause before the question."""
+    if before.advising and len(words(text)) <= _BARE and named.people(text):
+        return text.strip(" .!")
+    first, *others = _CLAUSE_END.split(text.strip())
+    known = fit_words()
+    asks = known.question_word.search(first.lower()) or known.first_person.search(first.lower())
+    bare = bool(others) and _asks(said) and not asks and len(words(first)) <= _BARE
+    return first if bare and named.people(first) else ""
+
+
+def _rest(role: str, text: str) -> str:
+    """What a turn tells beside a bare role, up to the clause that asks."""
+    clauses = _CLAUSE_END.split(text.strip())
+    return ", ".join(c for c in clauses if c != role and not _asks(c.lower())).strip(", ")
 
 
 def _somebody(text: str, said: str, named: Named) -> Profile | None:
@@ -186,6 +205,13 @@ def _asks_for_role(said: str) -> bool:
     """Whether a turn asks what fits somebody, who has to be named then."""
     known = fit_words()
     return bool(known.asks_for_role.search(said)) and not known.asks_other.search(said)
+
+
+def role_asked_for(text: str) -> str:
+    """The role of somebody for whom a text asks what to take, as typed; "" for none."""
+    said = " ".join(text.lower().split())
+    found = fit_words().somebody.search(said) if _asks_for_role(said) else None
+    return found[1] if found else ""
 
 
 def _strange(said: str, named: Named, language: Language) -> bool:

@@ -10,6 +10,8 @@ from .learner import Profile
 from .options import Option
 from .years import in_numbers
 
+_EXPERIENCE = set(terms("exp experience"))
+
 
 def is_met(need: str, profile: Profile, language: Language) -> bool:
     """Whether a learner has told to have a prerequisite: as many years, or all its words."""
@@ -18,7 +20,21 @@ def is_met(need: str, profile: Profile, language: Language) -> bool:
     if needed:
         return years >= needed
     wanted = _weighty(need, language)
-    return bool(wanted) and wanted <= set(terms(told))
+    by_doing = not _EXPERIENCE.isdisjoint(terms(need))
+    return bool(wanted) and all(_is_told(stem, told, by_doing=by_doing) for stem in wanted)
+
+
+def is_begun(need: str, profile: Profile, language: Language) -> bool:
+    """Whether a learner has told to have a part of a prerequisite that names several things."""
+    told = set(terms(" ".join((profile.work, *profile.experience))))
+    return not told.isdisjoint(_weighty(need, language))
+
+
+def _is_told(stem: str, told: str, *, by_doing: bool) -> bool:
+    """Whether somebody tells of a thing, or of having done it: "led a crew", of leadership."""
+    stems = f" {' '.join(terms(told))} "
+    same = fit_words().work.get((stem,), ()) if by_doing else ()
+    return any(f" {' '.join(way)} " in stems for way in ((stem,), *same))
 
 
 def missing(option: Option, profile: Profile, language: Language) -> list[str]:

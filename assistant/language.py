@@ -54,6 +54,7 @@ class Language:
     anaphora: re.Pattern[str]
     leans: re.Pattern[str]
     leading: re.Pattern[str]
+    new_subject: re.Pattern[str]
     ellipsis: re.Pattern[str]
     about: re.Pattern[str]
     corrections: re.Pattern[str]
@@ -70,6 +71,7 @@ _PATTERNS = (
     "anaphora",
     "leans",
     "leading",
+    "new_subject",
     "ellipsis",
     "about",
     "corrections",

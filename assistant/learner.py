@@ -102,7 +102,8 @@ def with_reply(profile: Profile, slot: str, reply: str, language: Language) -> P
 
 def _role(said: str) -> str:
     """What somebody says to be, unless they say not to be it."""
-    for found in fit_words().role.finditer(said.lower()):
+    every = (found for one in fit_words().role for found in one.finditer(said.lower()))
+    for found in every:
         if not fit_words().not_role.search(said[: found.start(1)].lower()):
             return _bare(said[found.start(1) : found.end(1)])
     return ""
@@ -135,7 +136,7 @@ def _work(said: str, language: Language) -> str:
     rest = said.lower()
     if not known.first_person.search(rest):
         return ""
-    for told in (*known.asks, known.role, *known.experience, known.goal, known.aside):
+    for told in (*known.asks, *known.role, *known.experience, known.goal, known.aside):
         rest = told.sub(lambda match: "|" * len(match[0]), rest)
     described = max(_PIECE.finditer(rest), key=lambda match: len(match[0]), default=None)
     if described is None:

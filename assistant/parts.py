@@ -12,8 +12,12 @@ from .mentions import said
 from .question import Question, analyse
 
 _WH = r"(?:what|how|who|when|where)s?|whom|whose|which|why"
-_ASKING = rf"{_WH}|can|could|do|does|did|is|are|should|will|would"
+_ASKING = rf"{_WH}|can|could|do|does|did|is|are|should|will|would|must"
 _SEVERAL = re.compile(r"(?<=[?])\s+")
+_STOP = re.compile(rf"(?<=[.!])\s+(?=(?:(?:and|also|plus|but)\W+)?(?:{_ASKING})\b)", re.IGNORECASE)
+_TO_KNOW = re.compile(
+    r"^\W*i(?:'d)? (?:need|want|would like|like|wish) to (?:know|learn|see|hear)\b", re.IGNORECASE
+)
 _ASKED = re.compile(
     rf"\b(?:{_WH})\b|^\W*(?:(?:and|also|plus|or|but|so|then|ok|okay)\W+)*(?:{_ASKING})\b",
     re.IGNORECASE,
@@ -31,6 +35,8 @@ _WHILE = re.compile(
 )
 _ONE = re.compile(r"^(?:which|what) ones?\b", re.IGNORECASE)
 _WHICH = re.compile(r"\b(?:which|what) (\w{3,})", re.IGNORECASE)
+_JOINING = {"and", "or", "vs", "versus"}
+_BESIDE = {"the", "a", "an", "for", "what", "at", "in", "of", "to", "with"}
 _MOST = 3
 _ONES = {"one", "ones"}
 _SHORT = 2  # words of a clause that asks nothing by itself
@@ -43,11 +49,25 @@ def questions_of(text: str, language: Language) -> list[str]:
     "How long is it valid, and what does it cost?" asks two.
     """
     found: list[str] = []
-    for piece in _SEVERAL.split(text.strip()):
+    for piece in _sentences(text.strip()):
         if "?" in piece or not found or _asks(piece):
             found.append(piece.strip())  # what is left out is "… Thanks in advance."
     split = [part for piece in found for part in _clauses(piece, language)]
     return split[:_MOST] or [text]
+
+
+def _sentences(text: str) -> list[str]:
+    """The message cut after each question mark, and after a question that ends in a full stop."""
+    found: list[str] = []
+    for piece in _SEVERAL.split(text):
+        before = ""
+        for sentence in _STOP.split(piece):
+            if before and _asks(before):
+                found.append(before)
+                before = ""
+            before = f"{before} {sentence}".strip()
+        found.append(before)
+    return found
 
 
 def _clauses(text: str, language: Language) -> list[str]:
@@ -103,6 +123,8 @@ def _wants(text: str, language: Language) -> set[str]:
 def _tells(text: str) -> bool:
     """Whether a clause tells of the speaker instead of asking."""
     told = re.match(r"\W*(i|im|we|my|our|as|if|when|while|since|because|after)\b", text.lower())
+    if _TO_KNOW.match(text):
+        return False
     return told is not None and not _ASKED.search(_WHILE.sub("", text))
 
 
@@ -154,10 +176,7 @@ def _are_joined(text: str, names: Sequence[Name]) -> bool:
     """Whether "and", "or" or a comma alone stands between two things of one kind."""
     spoken = words(text)
     between = (set(spoken[left.high : right.low]) for left, right in pairwise(names))
-    return any(
-        joint and joint <= {"and", "or", "vs", "versus", "the", "a", "an", "for", "what"}
-        for joint in between
-    )
+    return any(joint & _JOINING and joint <= _JOINING | _BESIDE for joint in between)
 
 
 def _about(text: str, side: Name, sides: Sequence[Name], language: Language) -> str:

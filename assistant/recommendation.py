@@ -1,6 +1,7 @@
 """Recommends to somebody what the guides have for them, or asks what is still to be known."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from index import Index
 
@@ -116,11 +117,17 @@ def _asked_back(text: str, interview: Interview, known: Sequence[Option], slot: 
     if slot:
         asked = Sentence(say[f"ask_{slot}"])
         return Answer("clarify", (*far, asked), standalone=text, choices=choices(slot, known))
-    people = choices("role", known)
+    return replace(unadvised(text, told, known), standalone=_standalone(text, interview))
+
+
+def unadvised(text: str, role: str, known: Sequence[Option]) -> Answer:
+    """The refusal to advise somebody whom no guide knows, and whom it does advise."""
+    say, people = fit_words().say, choices("role", known)
+    far = [Sentence(say["far"].format(told=role))] if role else []
     return Answer(
         "refuse",
         (*far, Sentence(say["advises"].format(names=", ".join(people)))),
-        standalone=_standalone(text, interview),
+        standalone=text,
         unanswered=(text,),
         choices=people,
     )

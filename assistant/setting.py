@@ -58,7 +58,8 @@ def setting(
     question: str, history: Sequence[Turn], index: Index, language: Language, document: str | None
 ) -> Setting:
     """Where the conversation is, as it bears on a question that was not yet rewritten."""
-    told = _told(history, index, language, document)
+    anew = language.new_subject.match(question.lower()) is not None
+    told = {} if anew else _told(history, index, language, document)
     if not told:
         return NOWHERE
     best = max(told.values())

@@ -231,3 +231,27 @@ def test_a_guide_without_such_tables_is_left_to_the_others(
     manifest, _ = library.stage([read(folder / "notes.md")])
     library.promote(manifest.id, evaluated=False, reason="test")
     assert talked(library.open(), ASKED, "I'm a skipper, what fits me?") == [None, None]
+
+
+def test_a_bare_role_before_the_question_is_understood(index: Index) -> None:
+    for asked in (
+        "skipper here, the basics are there. which of the classes should i take?",
+        "Skipper, ten boats under me. Which licence fits me?",
+        "my title is skipper, which licence fits me?",
+    ):
+        assert "Silver, Radio Ticket" in told(index, asked).text
+
+
+def test_somebody_whom_the_guide_does_not_advise_is_told_so(index: Index) -> None:
+    answer = told(index, "Which licence should a lawyer take?")
+    assert answer.refused
+    assert answer.text.startswith("The guide names nobody like “lawyer”. It advises: Skipper")
+    assert talked(index, "Which licence is best for a harbour clerk?") != [answer]
+
+
+def test_a_part_of_a_prerequisite_is_not_held_against_a_learner(index: Index) -> None:
+    answer = told(
+        index, "deckhand here, I can swim. which class should i take?", "a badge, no card"
+    )
+    assert "Swimming badge" in answer.text
+    assert "not met" not in answer.text

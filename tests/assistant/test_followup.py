@@ -53,6 +53,26 @@ def talk(*said: str) -> tuple[list[Turn], str]:
             id="that one",
         ),
         pytest.param(
+            ["Bramble School or Heather Academy?", "-", "does the latter lend a veil?"],
+            "does Heather Academy lend a veil?",
+            id="the latter",
+        ),
+        pytest.param(
+            ["What is the Orchard track?", "-", "is it valid long?", "-", "who is that track for?"],
+            "who is Orchard track for?",
+            id="a kind named earlier",
+        ),
+        pytest.param(
+            ["What is the Orchard track?", "-", "other question: what does it cost?"],
+            "what does it cost?",
+            id="another subject",
+        ),
+        pytest.param(
+            ["Do I need a balcony?", "No.", "why not?"],
+            "why not: Do I need a balcony?",
+            id="why",
+        ),
+        pytest.param(
             ["Which schools?", SCHOOLS, "the second one?"], "Heather Academy", id="bullet"
         ),
         pytest.param(

@@ -51,6 +51,12 @@ from index import Index
             "as a ranger, what should I take, how long does it last, and what does it cost?",
             ["as a ranger, what should I take", "how long does it last", "what does it cost?"],
         ),
+        ("must I own a veil. how about gloves", ["must I own a veil.", "how about gloves"]),
+        ("I'm new. how long is it valid", ["I'm new. how long is it valid"]),
+        (
+            "i need to know the tools of a beginner and which school lends them",
+            ["i need to know the tools of a beginner", "which school lends them"],
+        ),
         ("What and when?", ["What and when?"]),
         ("bread and butter", ["bread and butter"]),
     ],
@@ -68,6 +74,10 @@ def test_at_most_three_questions_are_taken(language: Language) -> None:
     [
         ("Compare Bramble School and Heather Academy", ["Bramble School", "Heather Academy"]),
         ("What do Apprentice and Journeyman learn?", ["Apprentice", "Journeyman"]),
+        (
+            "Is it the same at Bramble School and at Heather Academy?",
+            ["Bramble School", "Heather Academy"],
+        ),
         ("Honey House vs Orchard vs Queen Rearing", ["Honey House", "Orchard", "Queen Rearing"]),
     ],
 )
