@@ -1,5 +1,6 @@
 """When two pieces of text say the same words: spelling of marks, markup and spaces set aside."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -7,6 +8,7 @@ from corpus import fold
 
 _SAME = {"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-"}
 _NOTHING = dict.fromkeys("*`_#[]\u00ad")  # emphasis, headings, link text, soft hyphens
+_ADDRESS = re.compile(r"\]\([^()\s]{0,2000}\)(?:\{[^{}\s]{0,100}\})?")  # of a link in Markdown
 _PLAIN = str.maketrans(_SAME | _NOTHING)
 
 
@@ -16,7 +18,7 @@ def normalise(text: str) -> str:
     The bars of a table stay, each between single spaces, so that a row's beginning can be told
     from the same words in running text.
     """
-    plain = unicodedata.normalize("NFKC", text).translate(_PLAIN).casefold()
+    plain = unicodedata.normalize("NFKC", _readable(text)).translate(_PLAIN).casefold()
     return " ".join(plain.replace("|", " | ").split())
 
 
@@ -33,7 +35,12 @@ def contains(text: str, quote: str) -> bool:
 
 def words(text: str) -> str:
     """The words of a text between single spaces, in comparable spelling; " " for none."""
-    return f" {' '.join(fold(text))} "
+    return f" {' '.join(fold(_readable(text)))} "
+
+
+def _readable(text: str) -> str:
+    """Links as they are read: where one leads to is none of its words."""
+    return _ADDRESS.sub("]", text) if "](" in text else text
 
 
 def says(answer: str, phrase: str) -> bool:

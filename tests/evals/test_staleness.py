@@ -48,6 +48,15 @@ def test_the_question_of_an_faq_is_a_section(tmp_path: Path) -> None:
     assert found.likely.endswith("What does the exam cost today?")
 
 
+def test_a_link_to_another_address_leaves_its_words_where_they_are(tmp_path: Path) -> None:
+    link = "It is held in the [harbour office](https://veere.example/{}) at Veere."
+    asked = case(quotes=(link.format("old"),))
+    held = "It_is_held_in_the_harbour_office_at_Veere."
+    old, new = (edition(tmp_path, **{held: link.format(each)}) for each in ("old", "new"))
+    both = Replaced(Edition(old), Edition(new), compare(old, new))
+    assert not list(stale([asked], {"sailing.md": both}))
+
+
 @pytest.mark.parametrize("quote", ["It is valid for four years", "20", "| Mate | 60 |", "Rules"])
 def test_what_still_stands_is_not_stale(tmp_path: Path, quote: str) -> None:
     assert not gone(tmp_path, case(quotes=(quote,)), forty="fifty")

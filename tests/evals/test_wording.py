@@ -38,6 +38,13 @@ def test_a_phrase_begins_a_word_and_ends_no_number(answer: str, phrase: str, sai
     assert says(answer, phrase) is said
 
 
+def test_a_link_says_its_words_wherever_it_leads() -> None:
+    text = 'Go [here](https://veere.example/new?a=b){target="_blank"} for it.'
+    assert contains(text, "Go [here](https://veere.example/old) for it")
+    assert contains(text, "go here for it")
+    assert not contains(text, "veere")
+
+
 def test_words_are_whole() -> None:
     assert contains("It lasts two; years pass.", "two years")
     assert not contains("It lasts. Entwo, years pass.", "lasts two")
