@@ -20,7 +20,8 @@ class Aftermath:
         new: Of the questions about what the old edition did not say: how many there are.
         answered: How many of these are answered right.
         gone: Of the questions about what the new edition no longer says: how many there are.
-        refused: How many of these are refused, or asked back about.
+        lost: How many of these are about what has nothing like it in the new edition.
+        refused: How many of those are refused, or asked back about.
         from_removed: How many cite words that the library no longer has; there must be none.
         kept: Of the questions about what both editions say, right before: how many there are.
         right: How many of these are right after.
@@ -31,6 +32,7 @@ class Aftermath:
     new: int
     answered: int
     gone: int
+    lost: int
     refused: int
     from_removed: int
     kept: int
@@ -53,6 +55,8 @@ def aftermath(index: Index, old: Guide, new: Guide, found: Release) -> Aftermath
     told = list(asked(index, fresh))
     stale = {each.case for each in found.stale}
     gone = [score for score in found.scores if score.case.id in stale]
+    nowhere = {each.case for each in found.stale if not each.likely}
+    lost = [score for score in gone if score.case.id in nowhere]
     kept = [
         score
         for score, was in zip(found.scores, found.before, strict=True)
@@ -63,11 +67,12 @@ def aftermath(index: Index, old: Guide, new: Guide, found: Release) -> Aftermath
         new=len(fresh),
         answered=sum(score.correct for score in told),
         gone=len(gone),
-        refused=sum(score.row.get("kind") in ("refuse", "clarify") for score in gone),
+        lost=len(lost),
+        refused=sum(score.row.get("kind") in ("refuse", "clarify") for score in lost),
         from_removed=len(removed),
         kept=len(kept),
         right=sum(score.correct for score in kept),
-        odd=tuple(_odd(told, removed, kept)),
+        odd=tuple(_odd(told, removed, kept, lost)),
     )
 
 
@@ -79,10 +84,18 @@ def _cites_removed(index: Index, row: Row) -> bool:
     )
 
 
-def _odd(told: Sequence[Score], removed: Sequence[Score], kept: Sequence[Score]) -> Iterator[str]:
+def _odd(
+    told: Sequence[Score],
+    removed: Sequence[Score],
+    kept: Sequence[Score],
+    lost: Sequence[Score],
+) -> Iterator[str]:
     for sort, scores in (("new", told), ("kept", kept)):
         for score in scores:
             if not score.correct:
                 yield f"{sort}: {score.case.question} ({'; '.join(score.faults)})"
     for score in removed:
         yield f"from removed text: {score.case.question}"
+    for score in lost:
+        if score.row.get("kind") == "answer":
+            yield f"lost, yet answered: {score.case.question}"

@@ -8,24 +8,35 @@ from evals.markdown import table
 from .succession import Step
 from .trials import Tally
 
+_SUMMED = ("new", "answered", "gone", "lost", "refused", "from_removed", "kept", "right")
+
 
 def real_table(steps: Iterable[tuple[str, Step]]) -> str:
     """One row an edition, and one for all of them."""
     header = ["edition", "changes", "first verdict", "reasons", "s", "then"]
-    header += ["new facts right", "removed: refused", "from removed text", "unchanged right"]
+    header += ["new right", "changed or gone", "of these without a like, refused"]
+    header += ["from removed text", "unchanged right"]
     rows, total = [], Counter[str]()
     for name, step in steps:
         after = step.after
         cells = [f"{name}: {step.edition}", _counts(step.changes), step.verdict]
         cells += [_counts(step.reasons), f"{step.seconds:.1f}", step.accepted or "-"]
         if after:
-            for field in ("new", "answered", "gone", "refused", "from_removed", "kept", "right"):
+            for field in _SUMMED:
                 total[field] += getattr(after, field)
-            cells += [f"{after.answered}/{after.new}", f"{after.refused}/{after.gone}"]
-            cells += [str(after.from_removed), f"{after.right}/{after.kept}"]
+            cells += [f"{after.answered}/{after.new}", str(after.gone)]
+            cells += [
+                f"{after.refused}/{after.lost}",
+                str(after.from_removed),
+                f"{after.right}/{after.kept}",
+            ]
         rows.append([*cells, *["-"] * (len(header) - len(cells))])
-    shares = [f"{total['answered']}/{total['new']}", f"{total['refused']}/{total['gone']}"]
-    shares += [str(total["from_removed"]), f"{total['right']}/{total['kept']}"]
+    shares = [f"{total['answered']}/{total['new']}", str(total["gone"])]
+    shares += [
+        f"{total['refused']}/{total['lost']}",
+        str(total["from_removed"]),
+        f"{total['right']}/{total['kept']}",
+    ]
     return table(header, [*rows, ["all", *["-"] * 5, *shares]])
 
 
