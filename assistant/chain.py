@@ -12,7 +12,7 @@ from .answer import Turn
 from .calibration import calibration
 from .compose import WORDS, compose, shares
 from .draft import Line
-from .elsewhere import owners
+from .elsewhere import elsewhere
 from .followup import standalone
 from .judge import NOTHING, Verdict, judge
 from .language import Language, english
@@ -98,8 +98,10 @@ def _verdict(part: Part, numbers: Calibration, index: Index) -> Verdict:
     if not found.answered:
         return found
     hit = part.ranked[0].hit
-    others = owners(part.question, hit, index.guide(hit.passage.document))
-    return replace(found, answered=not others, owners=others)
+    other = elsewhere(part.question, hit, index.guide(hit.passage.document))
+    if other is None:
+        return found
+    return replace(found, answered=False, nearest=(other.title,), owners=other.owners)
 
 
 def _of_side(part: Part, lines: list[Line]) -> list[Line]:

@@ -1,30 +1,50 @@
-"""Tells when a guide has what is asked for only under other things than the one named.
+"""Tells when a guide has what is asked for only of other things than the one named.
 
 Guides repeat a section under each of several things: the "Dates" of spring, the "Dates" of autumn.
-A question for the dates of winter finds those two, and neither is an answer.
+A question for the dates of winter finds those two, and neither is an answer. Nor is a text about
+winter that says nothing of the prices, of which a table has a column for other seasons.
 """
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from corpus import Guide
 from index import Hit, Name, terms
 
+from .features import covers
 from .question import Question
 
+_MOST = 8  # owners that are named
+_OF = re.compile(
+    r"^\W*(?:(?:what|whats|which|are|is|list|show|tell|give|me|any|all|the|there)\W+){0,6}"
+    r"(?P<title>\w[\w-]{2,30}(?: [\w-]{1,30})?) (?:of|for|in|on) ",
+    re.IGNORECASE,
+)
 
-def owners(question: Question, hit: Hit, guide: Guide) -> tuple[str, ...]:
-    """Whose section the passage is in and which others have one so called; () if all is well.
 
-    Only where the question names things of which the passage is about none, and the passage stands
-    in a section whose title is repeated under several headings.
-    """
-    passage = hit.passage
-    if len(passage.section) < 2 or not question.things:
-        return ()
-    if any(_is_about(name, question, hit) for name in question.things):
-        return ()
-    found = tuple(dict.fromkeys(_parents(passage.section[-1], guide)))
-    return found if len(found) > 1 else ()
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What a guide calls the thing asked for, and of what it has that."""
+
+    title: str
+    owners: tuple[str, ...]
+
+
+def elsewhere(question: Question, hit: Hit, guide: Guide) -> Elsewhere | None:
+    """Of what the guide has what is asked for, where that is not the thing named; or None."""
+    if not question.things:
+        return None
+    return _in_a_table(question, hit, guide) or _in_sections(question, hit, guide)
+
+
+def _in_sections(question: Question, hit: Hit, guide: Guide) -> Elsewhere | None:
+    """Where the passage is about no thing named, in a section that several things have."""
+    path = hit.passage.section
+    if len(path) < 2 or any(_is_about(name, question, hit) for name in question.things):
+        return None
+    found = tuple(dict.fromkeys(_parents(path[-1], guide)))
+    return Elsewhere(path[-1], found[:_MOST]) if len(found) > 1 else None
 
 
 def _is_about(name: Name, question: Question, hit: Hit) -> bool:
@@ -46,3 +66,17 @@ def _parents(title: str, guide: Guide) -> Iterator[str]:
     for section in guide.sections:
         if section.title == title and section.path:
             yield section.path[-1].removeprefix(guide.title).strip(" –-:|") or section.path[-1]
+
+
+def _in_a_table(question: Question, hit: Hit, guide: Guide) -> Elsewhere | None:
+    """Where a column of a table is asked for ("prices of …"), and the passage has no word of it."""
+    asked = _OF.match(question.text)
+    stems = terms(asked["title"]) if asked else ()
+    concepts = [c for c in question.concepts if set(stems) & set(c.alternatives[0])]
+    if not concepts or any(covers(concept, hit.body + hit.heading) for concept in concepts):
+        return None
+    for table in guide.tables:
+        for title in table.header[1:]:
+            if terms(title) == stems:
+                return Elsewhere(title, tuple(row.cells[0] for row in table.rows)[:_MOST])
+    return None

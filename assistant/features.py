@@ -149,13 +149,16 @@ def _listing(question: Question, passage: Passage) -> float:
     if "all_of_kind" not in question.intents or question.things:
         return 0.0
     titles = {"outline": [passage.plain], "row": [name for name, _ in passage.fields]}
+    stems = (f" {' '.join(terms(title))} " for title in titles.get(passage.kind, ()))
     return max(
-        (
-            coverage(question.concepts, f" {' '.join(terms(title))} ")
-            for title in titles.get(passage.kind, ())
-        ),
+        (coverage(question.concepts, told) for told in stems if _is_asked(question, told)),
         default=0.0,
     )
+
+
+def _is_asked(question: Question, title: str) -> bool:
+    """Whether a title is of the noun asked for, if one is: of schools, not of what they teach."""
+    return not question.asked or any(covers(concept, title) for concept in question.asked)
 
 
 def _names(question: Question, stems: str, title: str) -> float:
@@ -197,7 +200,12 @@ def _wanted(question: Question, passage: Passage) -> float:
 
 
 def lacks(question: Question, passage: Passage) -> bool:
-    """Whether a kind of thing is asked for without which nothing is an answer, and is not there."""
+    """Whether something is not there without which nothing is an answer.
+
+    That is a kind of thing asked for, a price or a date, or a name that the question is about.
+    """
+    if question.strangers:
+        return True
     needed = [kind for kind in question.wanted if kind.needed]
     told = _all_told(passage) if needed else ""
     return not all(holds(kind, question, told) for kind in needed)

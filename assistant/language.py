@@ -48,6 +48,7 @@ class Language:
     answer_types: tuple[AnswerType, ...]
     intents: dict[str, re.Pattern[str]]
     naming: re.Pattern[str]
+    yes_no: re.Pattern[str]
     small_talk: tuple[SmallTalk, ...]
     not_for_a_guide: re.Pattern[str]
     pronouns: frozenset[str]
@@ -68,6 +69,7 @@ class Language:
 
 _PATTERNS = (
     "naming",
+    "yes_no",
     "anaphora",
     "leans",
     "leading",

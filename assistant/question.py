@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus import SECTION, TOPIC
-from index import DOCUMENT, Concept, Index, Name, Phrase, Query, stem, words
+from index import DOCUMENT, Concept, Index, Name, Phrase, Query, stem, terms, words
 
 from .asked import asked_for
 from .language import AnswerType, Language
@@ -27,6 +27,8 @@ class Question:
         wanted: The kinds of thing that an answer must hold ("money", "duration", …).
         asked: Concepts of the noun that it asks for, where it asks for one.
         rivals: Cores of the things of the same kind as a named one, which it does not name.
+        strangers: Names, typed with a capital, of what no guide mentions, if the question is
+            whether that is so: "Is the XYZ accepted?"
         document: The document that it is kept to, or None.
         setting: Where the conversation is that it belongs to.
     """
@@ -38,6 +40,7 @@ class Question:
     wanted: tuple[AnswerType, ...]
     asked: tuple[Concept, ...] = ()
     rivals: frozenset[str] = frozenset()
+    strangers: tuple[str, ...] = ()
     document: str | None = None
     setting: Setting = NOWHERE
 
@@ -76,6 +79,7 @@ def analyse(text: str, index: Index, language: Language, document: str | None = 
         wanted=tuple(kind for kind in language.answer_types if kind.ask.search(lowered)),
         asked=tuple(c for c in concepts if nouns.intersection(c.alternatives[0])),
         rivals=_rivals(names, index),
+        strangers=tuple(_strangers(text, concepts)) if language.yes_no.match(lowered) else (),
         document=document,
     )
 
@@ -85,6 +89,14 @@ def _rivals(names: Sequence[Name], index: Index) -> frozenset[str]:
     things = [name for name in names if name.kind not in (TOPIC, SECTION, DOCUMENT)]
     cores = {core for name in things for core in index.rivals(name)}
     return frozenset(cores - {name.core for name in names})
+
+
+def _strangers(text: str, concepts: Sequence[Concept]) -> Iterator[str]:
+    """The words with a capital, the first one apart, that occur nowhere in the library."""
+    unknown = {c.alternatives[0] for c in concepts if not c.known}
+    for word in text.split()[1:]:
+        if word[:1].isupper() and terms(word) in unknown:
+            yield word
 
 
 def _concepts(found: Sequence[str], index: Index, language: Language) -> Iterator[Concept]:

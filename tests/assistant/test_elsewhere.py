@@ -34,3 +34,10 @@ def test_what_the_thing_named_has_is_told_of_it_alone(
     answer = tutor.answer(question)
     assert told in answer.text
     assert untold not in answer.text
+
+
+def test_a_column_that_says_nothing_of_the_thing_named_is_told_of(tutor: Tutor) -> None:
+    answer = tutor.answer("prerequisites for Bramble School")
+    assert answer.refused
+    assert answer.text.endswith("only for Garden Hives, Orchard, Honey House and Queen Rearing.")
+    assert "Apprentice grade" in tutor.answer("prerequisites for Orchard").text

@@ -58,6 +58,22 @@ def test_without_a_price_nothing_tells_what_it_costs(
     assert lacks(understand("What does a veil cost?"), paragraph(text).passage) is lacking
 
 
+@pytest.mark.parametrize(
+    ("question", "strangers"),
+    [
+        ("Is the XYZ diploma accepted by Bramble School?", ("XYZ",)),
+        ("Does it cover Honey House and the orchard?", ()),
+        ("Why is the XYZ diploma accepted?", ()),
+    ],
+)
+def test_a_name_that_no_guide_mentions_makes_the_answer_no_answer(
+    understand: Understand, question: str, strangers: tuple[str, ...]
+) -> None:
+    understood = understand(question)
+    assert understood.strangers == strangers
+    assert lacks(understood, paragraph("A diploma.").passage) is bool(strangers)
+
+
 def test_unknown_words_are_counted(understand: Understand, index: Index) -> None:
     question = understand("Do bees like jazz on a submarine?")
     found = signals(question, search(question, index)[0])
