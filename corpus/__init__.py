@@ -2,6 +2,7 @@
 
 from .bundled import bundled
 from .catalogue import SECTION, TOPIC, Entity, entities
+from .checks.contradictions import contradictions
 from .comparison import (
     Change,
     Edit,
@@ -49,6 +50,7 @@ __all__ = [
     "Unreadable",
     "bundled",
     "compare",
+    "contradictions",
     "entities",
     "findings",
     "fold",

@@ -21,14 +21,14 @@ from .wording import content_words, words
 
 _MOST_VALUES = 2
 """A guide with more values of one attribute tells of several things by that name."""
-_HEDGED = re.compile(
+HEDGED = re.compile(
     r"\b(?:some|may|might|was|were|previously|formerly|discount\w*|additional|extra|extended"
     r"|extend|instead|early|late|each|first|second|third|subsequent|unless|except|example|if"
     r"|depend\w*|more than|less than|before|within|prior|only|again|retak\w*|resit\w*"
     r"|re-?tests?)\b",
     re.IGNORECASE,
 )
-_SUBJECTS = {
+SUBJECTS = {
     **dict.fromkeys(("exam", "examination", "test", "assessment"), "exam"),
     **dict.fromkeys(("certification", "certificate", "credential"), "certification"),
     **dict.fromkeys(("licence", "license"), "licence"),
@@ -108,7 +108,7 @@ def _in_sentence(
     guide: Guide, attribute: Attribute, sentence: str, question: str, start: int
 ) -> _Fact | None:
     cue = attribute.cue.search(sentence)
-    if cue is None or _HEDGED.search(f"{question} {sentence}"):
+    if cue is None or HEDGED.search(f"{question} {sentence}"):
         return None
     fitting = _fitting(attribute, sentence)
     subject = _subject(guide, f"{question} {sentence[: cue.end()]}") or _subject(guide, sentence)
@@ -153,9 +153,9 @@ def _subject(guide: Guide, text: str) -> str:
     """The last subject named, with the word before it if that narrows it down; "" without one."""
     found = words(text)
     for index in range(len(found) - 1, -1, -1):
-        name = _SUBJECTS.get(found[index], found[index])
-        if found[index] in _SUBJECTS:
+        name = SUBJECTS.get(found[index], found[index])
+        if found[index] in SUBJECTS:
             before = found[index - 1] if index else ""
-            is_plain = not content_words(before) or before in (*words(guide.title), *_SUBJECTS)
+            is_plain = not content_words(before) or before in (*words(guide.title), *SUBJECTS)
             return name if is_plain else f"{before} {name}"
     return ""

@@ -17,7 +17,7 @@ _ASPECTS = word_set(
 )
 """Words of headings that tell which side of a subject follows, and of no other subject."""
 _SUBJECT = word_set("certificate credential exam examination licence license test")
-_EXCEPTION = word_set(
+EXCEPTION = word_set(
     "bundle discount employee group late member mock online onsite practice recertification "
     "recertify remote renew renewal resit retake sample student trial voucher"
 )
@@ -41,17 +41,22 @@ def scopes(guide: Guide) -> Callable[[str], bool]:
 
 def subjects(guide: Guide) -> Callable[[str], bool]:
     """Whether a heading names one of several things that the guide is about, or an exception."""
+    names = names_within(guide)
+
+    def names_another(title: str) -> bool:
+        heading = words(title)
+        return bool(EXCEPTION & set(heading)) or any(contains(heading, name) for name in names)
+
+    return names_another
+
+
+def names_within(guide: Guide) -> list[tuple[str, ...]]:
+    """The words of the names of what a guide tells of: its levels, roles, providers ..."""
     subject = words(guide.title)
-    names = [
+    return [
         key
         for entity in entities(guide)
         if entity.kind not in (TOPIC, SECTION)
         for name in (entity.name, *entity.aliases)
         if (key := words(name)) and not contains(subject, key)
     ]
-
-    def names_another(title: str) -> bool:
-        heading = words(title)
-        return bool(_EXCEPTION & set(heading)) or any(contains(heading, name) for name in names)
-
-    return names_another
