@@ -19,6 +19,7 @@ FindingKind = Literal[
     "empty_section",
     "unclosed_comment",
     "broken_encoding",
+    "truncated",
 ]
 
 
