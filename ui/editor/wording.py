@@ -110,7 +110,7 @@ SIGNALS = "What the judge went by"
 SIGNAL_COLUMNS = ("Signal", "Value", "Adds")
 EMPTY_QUESTION = "Write a question."
 
-DRAFTS = "Proposed cases"
+DRAFTS = "Proposals"
 NO_DRAFTS = "No case waits for a decision."
 DRAFT_COLUMNS = ("Question", "Kind", "A right answer says", "Documents")
 UNFINISHED = "not finished: say in drafts.yaml what is right"

@@ -1,6 +1,9 @@
+from pathlib import Path
+
 import pytest
 
-from ui.border import CommandError
+from ui.border import CommandError, run
+from ui.cli import cli
 from ui.editor.access import Access, TooManyError
 from ui.editor.attempts import MOST, WINDOW, Attempts
 from ui.editor.sessions import LIFETIME, Sessions
@@ -89,3 +92,13 @@ def test_a_password_that_guards_nothing_is_refused(given: dict[str, str]) -> Non
 
 def test_a_long_password_is_taken() -> None:
     assert editor_password({"CERTGUIDE_EDITOR_PASSWORD": PASSWORD}) == PASSWORD
+
+
+def test_the_command_says_in_one_sentence_that_a_password_is_wanted(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    assert run(cli, ["chat", "--editor", "--data", str(tmp_path / "none")]) == 2
+    told = capsys.readouterr().err
+    assert "CERTGUIDE_EDITOR_PASSWORD is not set" in told
+    assert told.count("\n") == 1
+    assert not (tmp_path / "none").exists()
