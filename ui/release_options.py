@@ -41,7 +41,8 @@ def release_options(command: Command) -> Command:
             metavar="CASE",
             multiple=True,
             callback=_split,
-            help="This case may get worse or lose its proof: an id, several with commas, or all.",
+            help="This case may get worse or lose its proof, or this finding is meant: an id, "
+            "several with commas, or all (of the cases).",
         ),
     ):
         command = option(command)

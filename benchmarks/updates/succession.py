@@ -17,7 +17,7 @@ _SORTS = (
     ("got worse", "worse"),
     ("goes from", "drop"),
     ("--accept-loss", "loss"),
-    ("--ack", "finding"),
+    ("If that is meant: --accept", "finding"),
     ("has no answer", "failed"),
 )
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus import Guide, findings
+from corpus import Guide
 from index import Index, Library, Progress
 
 from ..coverage import coverage
@@ -13,6 +13,7 @@ from .guard import guard
 from .guarding import renamed
 from .losses import heavy_losses
 from .merging import Merger, merge
+from .news import news
 from .outcome import Release, Update, Verdict
 from .reasons import reasons
 from .records import Records
@@ -67,7 +68,11 @@ def _examined(
 ) -> Release:
     before = guides_of(live)
     watch = guard(merger, before, update.suites, _excused(live, records))
-    terms.check([case.id for case in watch.cases], [new.document for _, new in merger.replaced])
+    new = news(merger, before)
+    terms.check(
+        [*(case.id for case in watch.cases), *(each.id for each in new)],
+        [guide.document for _, guide in merger.replaced],
+    )
     cases = [renamed(case, merger.names) for case in watch.cases]
     scores = evaluated(
         staged, cases, records.rows(staged.build), _told(progress, "Asking the new build")
@@ -85,7 +90,6 @@ def _examined(
         [case.id for case in cases if terms.accepts(case.id)],
         [each.case for each in watch.stale],
     )
-    known = {found.id for found in findings(before)} | set(terms.findings)
     found = Release(
         build=staged.build,
         baseline=live.build if live else None,
@@ -93,7 +97,7 @@ def _examined(
         joined=tuple(guide.document for guide in merger.joined),
         removed=tuple(guide.document for guide in merger.removed),
         changes=merger.changes,
-        findings=tuple(each for each in findings(merger.guides) if each.id not in known),
+        findings=tuple(each for each in new if not terms.acknowledges(each.id)),
         losses=tuple(
             loss
             for (old, new), (_, differences) in zip(merger.replaced, merger.changes, strict=True)
