@@ -51,7 +51,8 @@ class Case:
         must_not: Phrases that make an answer wrong.
         answer: A reference answer, to measure the words of the given one by; "" without one.
         quotes: A few literal words each; a right passage, or its heading, contains one of them.
-        sections: Heading paths, "Outer > Inner" or their end; a passage below one is right, too.
+        sections: Heading paths, "Outer > Inner" or their end, that have to be in the guide. Where
+            no quotes are given, a passage below one of them is right.
         sources: File names without ending, where not every document of the library will do: a
             right passage comes from one of them, a right answer cites one of them.
         refuse: Whether it must be refused. None: either is right if `must` is met.
