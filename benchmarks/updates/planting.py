@@ -10,6 +10,8 @@ from .source import Piece, Source, sentences
 _AROUND = 3  # words on each side of a damaged place that tell where it is
 _OPENING = 5  # words of a sentence that tell which one it is
 
+_STOP = re.compile(r"(?<=[.:!?])\s")
+
 
 @dataclass(frozen=True, slots=True)
 class Planted:
@@ -48,9 +50,9 @@ def changed(source: Source, piece: Piece, start: int, end: int, words: str) -> P
 
 
 def around(text: str, start: int, end: int, low: int, high: int) -> str:
-    """The words of a span, with a few on each side within a larger span."""
-    before = " ".join(text[low:start].split()[-_AROUND:])
-    after = " ".join(text[end:high].split()[:_AROUND])
+    """The words of a span, with a few on each side within its sentence and a larger span."""
+    before = " ".join(_STOP.split(text[low:start])[-1].split()[-_AROUND:])
+    after = " ".join(_STOP.split(text[end:high])[0].split()[:_AROUND])
     glue = "" if text[end : end + 1].strip() else " "
     return f"{before} {text[start:end]}{glue}{after}"
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..finding import Finding, finding, heading_path, place
 from ..guide import Guide, Row
 from ..sentences import sentence_spans
-from .scopes import subjects
+from .scopes import EXCEPTION
 from .wording import word_set, words
 
 _FEWEST = 7  # words beside those that differ; of shorter sentences the typed facts are compared
@@ -85,9 +85,8 @@ def _is_number(word: str) -> bool:
 def _disagreeing(guide: Guide, same: Sequence[_Told]) -> Iterator[Finding]:
     first = same[0]
     others = {each.differing: each for each in same[1:] if each.differing != first.differing}
-    names_another = subjects(guide) if others else None
     for other in others.values():
-        if names_another and not any(map(names_another, _apart(first.path, other.path))):
+        if not any(map(_is_exception, _apart(first.path, other.path))):
             yield _finding(guide, first, other)
 
 
@@ -96,6 +95,10 @@ def _apart(one: Sequence[str], other: Sequence[str]) -> Iterator[str]:
     for left, right in zip_longest(one, other, fillvalue=""):
         if left != right:
             yield from filter(None, (left, right))
+
+
+def _is_exception(title: str) -> bool:
+    return bool(EXCEPTION & set(words(title)))
 
 
 def _finding(guide: Guide, one: _Told, other: _Told) -> Finding:

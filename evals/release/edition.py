@@ -23,9 +23,9 @@ class Edition:
         read = "\n".join(dict.fromkeys(unit.plain for unit in parts))
         self._normal = normalise("\n".join([*texts, read]))
         self._words = words("\n".join(texts)) + words(read)
-        self._below: dict[str, list[str]] = defaultdict(list)
+        self._below: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for unit, text in zip(parts, texts, strict=True):
-            self._below[" > ".join(unit.section)] += [words(text), words(unit.plain)]
+            self._below[_path(guide, unit.section)].append((text, unit.plain))
         self._answers: dict[str, str] = defaultdict(str)  # a question may be asked twice
         for faq in guide.faqs:
             literal = guide.text[faq.answer_start : faq.end]
@@ -67,18 +67,22 @@ class Edition:
         return _likeliest(path, self._sections)
 
     def _joined_below(self, path: str) -> str:
-        return "\n".join(
-            text
-            for section, texts in self._below.items()
-            if is_below(section, path)
-            for text in texts
-        )
+        """As it is written, and as it is read, so that a quote may go on over two units."""
+        below = (each for section, each in self._below.items() if is_below(section, path))
+        written = [tuple(map("\n".join, zip(*each, strict=True))) for each in below]
+        return "\n".join(words(text) for texts in written for text in texts)
 
 
 def _headings(guide: Guide) -> Iterator[str]:
     paths = {section.id: section.heading_path for section in guide.sections}
-    yield from (" > ".join(path) for path in paths.values() if path)
-    yield from (" > ".join((*paths[faq.section], faq.question)) for faq in guide.faqs)
+    yield from (_path(guide, path) for path in paths.values() if path)
+    yield from (_path(guide, (*paths[faq.section], faq.question)) for faq in guide.faqs)
+
+
+def _path(guide: Guide, headings: tuple[str, ...]) -> str:
+    """Headings below the guide's title, which another edition may have in its head alone."""
+    above = () if headings[:1] == (guide.title,) else (guide.title,)
+    return " > ".join((*above, *headings))
 
 
 def _likeliest(text: str, among: Sequence[str]) -> str:

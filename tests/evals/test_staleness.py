@@ -48,6 +48,19 @@ def test_the_question_of_an_faq_is_a_section(tmp_path: Path) -> None:
     assert found.likely.endswith("What does the exam cost today?")
 
 
+def test_a_title_that_is_no_heading_any_more_is_still_above_the_sections(tmp_path: Path) -> None:
+    asked = case(sections=("Sailing Diploma > Rules",))
+    head = {"#_Sailing_Diploma\n": "---\ntitle: Sailing Diploma\n---\n"}
+    assert not gone(tmp_path, asked, **head)
+
+
+def test_a_sentence_over_two_paragraphs_stands_below_its_heading(tmp_path: Path) -> None:
+    asked = replace(
+        case(quotes=("Every sailor keeps a log book.",), sections=("Rules",)), origin="drafted"
+    )
+    assert not gone(tmp_path, replace(asked, kind="section"), a_log_book="a\n\nlog book")
+
+
 def test_a_link_to_another_address_leaves_its_words_where_they_are(tmp_path: Path) -> None:
     link = "It is held in the [harbour office](https://veere.example/{}) at Veere."
     asked = case(quotes=(link.format("old"),))
