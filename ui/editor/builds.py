@@ -6,10 +6,12 @@ from typing import Any
 
 import gradio as gr
 
-from index import Library
+from index import Library, Progress
 
+from ..evaluating import evaluate
+from ..settings import Settings
 from . import wording
-from .desk import sentence
+from .desk import Desk, sentence
 from .figures import plot
 from .history import Build, earlier, history
 from .markup import Markup, link, note, table
@@ -19,15 +21,17 @@ from .reports import link_to, report_of
 class BuildsTab:
     """The table, the plot, and rolling back with a question in between."""
 
-    def __init__(self, shelf: Library) -> None:
+    def __init__(self, settings: Settings, shelf: Library, desk: Desk) -> None:
+        self._settings = settings
         self._shelf = shelf
+        self._desk = desk
         with gr.Tab(wording.BUILDS, id="builds"):
             # What the question names, whatever the browser says later.
             self._target = gr.State("")
             self._plot = gr.Markdown(sanitize_html=False)  # numbers alone; it would lose its size
             self._table = gr.Markdown(label=wording.BUILDS, latex_delimiters=[])
             with gr.Row(elem_classes="actions"):
-                self.measure = gr.Button(wording.MEASURE, size="md", scale=0, min_width=220)
+                self._measure = gr.Button(wording.MEASURE, size="md", scale=0, min_width=220)
                 self._back = gr.Dropdown(
                     [], label=wording.BACK_TO, scale=0, min_width=260, filterable=False
                 )
@@ -59,12 +63,21 @@ class BuildsTab:
             gr.update(visible=bool(back)),
         ]
 
-    def wire(self, on: Callable[..., Any]) -> None:
-        """Connect the buttons of going back."""
+    def wire(self, on: Callable[..., Any], begin: Callable[..., Any]) -> None:
+        """Connect the buttons; `begin` follows the work that a handler has begun."""
+        begin(self._measure.click, self.measure, [])
         asking = [self._target, self._question, self._sure, self._told]
         on(self._ask.click, self._sure_of, [self._back], asking)
         on(self._no.click, self._forget, [], asking)
         on(self._yes.click, self._roll_back, [self._target], [*asking, *self.outputs])
+
+    def measure(self, who: str) -> None:
+        """Begin to ask the live build its cases."""
+
+        def work(progress: Progress) -> None:
+            evaluate(self._settings, (), None, None, progress)
+
+        self._desk.begin(wording.MEASURING, who, work)
 
     def _sure_of(self, build: str | None) -> list[Any]:
         if build not in [each.id for each in earlier(history(self._shelf))]:

@@ -6,15 +6,14 @@ session (`guard`), paths lie in the folders of `intake`, builds and cases are lo
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 import gradio as gr
 
 from assistant import Reranker
-from index import Library, Progress
+from index import Library
 
 from ..blocks import ClosedBlocks
-from ..evaluating import evaluate
 from ..settings import Settings
 from . import wording
 from .builds import BuildsTab
@@ -33,17 +32,24 @@ _PARALLEL = 8  # calls of one handler at once
 _WAITING = 32  # calls in the queue
 
 
+class Tab(Protocol):
+    """A tab of the page: what it shows, and where."""
+
+    @property
+    def outputs(self) -> list[gr.components.Component]:
+        """What `show` fills."""
+        ...
+
+    def show(self) -> list[Any]:
+        """What there is to be seen now."""
+        ...
+
+
 def build_editor_page(
     settings: Settings, shelf: Library, desk: Desk, reranker: Reranker | None = None
 ) -> ClosedBlocks:
     """The page over a library."""
     updates = Updates(settings, desk)
-
-    def measure(who: str) -> None:
-        def work(progress: Progress) -> None:
-            evaluate(settings, (), None, None, progress)
-
-        desk.begin(wording.MEASURING, who, work)
 
     page = ClosedBlocks(
         title=wording.TITLE, analytics_enabled=False, fill_width=True, delete_cache=_UPLOADS
@@ -54,24 +60,14 @@ def build_editor_page(
         told = gr.Markdown(latex_delimiters=[])
         strip = gr.Markdown(elem_id="strip", latex_delimiters=[])
         with gr.Tabs():
-            builds = BuildsTab(shelf)
+            builds = BuildsTab(settings, shelf, desk)
             edition = EditionTab(shelf, Intake(settings.data), updates)
             retrieval = RetrievalTab(shelf, reranker)
             drafts = DraftsTab(settings, desk)
         tabs = (builds, edition, retrieval, drafts)
         outputs = [strip, *(output for tab in tabs for output in tab.outputs)]
 
-        async def watch() -> AsyncIterator[list[Any]]:
-            resting = [gr.skip()] * (len(outputs) - 1)
-            while running := desk.running:
-                yield [under_way(running), *resting]
-                await asyncio.sleep(_PAUSE)
-            try:  # in a thread: learners' answers go on meanwhile
-                shown_now = await asyncio.to_thread(lambda: [v for tab in tabs for v in tab.show()])
-            except Exception as error:  # noqa: BLE001 (the border of the page)
-                yield [note("error", sentence(error)), *resting]
-            else:
-                yield [note("error", desk.error) if desk.error else "", *shown_now]
+        watch = _watching(desk, tabs)
 
         def begin(
             trigger: Callable[..., Any],
@@ -81,8 +77,7 @@ def build_editor_page(
             begun = on(trigger, _begun(handler), inputs, [told], handler.__name__)
             on(begun.success, watch, [], outputs)
 
-        builds.wire(on)
-        begin(builds.measure.click, measure, [])
+        builds.wire(on, begin)
         edition.wire(begin)
         retrieval.wire(on)
         drafts.wire(on, begin)
@@ -109,6 +104,24 @@ def on(
         trigger_mode="once",
         concurrency_limit=_PARALLEL,
     )
+
+
+def _watching(desk: Desk, tabs: Sequence[Tab]) -> Callable[[], AsyncIterator[list[Any]]]:
+    """A handler that follows the work under way, and shows every tab afresh when there is none."""
+
+    async def watch() -> AsyncIterator[list[Any]]:
+        resting = [gr.skip()] * sum(len(tab.outputs) for tab in tabs)
+        while running := desk.running:
+            yield [under_way(running), *resting]
+            await asyncio.sleep(_PAUSE)
+        try:  # in a thread: learners' answers go on meanwhile
+            shown_now = await asyncio.to_thread(lambda: [v for tab in tabs for v in tab.show()])
+        except Exception as error:  # noqa: BLE001 (the border of the page)
+            yield [note("error", sentence(error)), *resting]
+        else:
+            yield [note("error", desk.error) if desk.error else "", *shown_now]
+
+    return watch
 
 
 def under_way(running: Running) -> str:

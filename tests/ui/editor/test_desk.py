@@ -1,12 +1,11 @@
 """One work at a time, and what an update keeps of the last."""
 
-from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
 import pytest
 
-from evals.release import Release
+from evals.release import Release, Verdict
 from index import LibraryError, Progress
 from ui.acknowledged import Acknowledged
 from ui.border import CommandError
@@ -70,8 +69,8 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Request]:
 
     def release(_: Settings, request: Request, __: Progress) -> tuple[Release, None]:
         requests.append(request)
-        verdict = "promoted" if request.promote else "staged" if request.losses else "held"
-        return replace(Release("b1", "b0", "held"), verdict=verdict), None
+        verdict: Verdict = "promoted" if request.promote else "staged" if request.losses else "held"
+        return Release("b1", "b0", verdict), None
 
     monkeypatch.setattr(updates, "run_release", release)
     return requests
