@@ -1,14 +1,15 @@
-"""Releases real editions one after another, or plants damage in editions, and tells what is held.
+"""Releases real editions one after another, plants damage in editions, or makes harmless edits.
 
-    python -m benchmarks.updates real [--shared ../shared]
-    python -m benchmarks.updates damage [--shared ../shared] [--placements 3] [--document NAME]...
+    python -m benchmarks.updates [real] [damage] [innocent] [--shared ../shared] [--placements 3]
 
-Tables are in Markdown. Seeds are fixed: equal documents, equal figures, but for the seconds.
+Tables of what was held and what was answered are in Markdown. Seeds are fixed: equal documents,
+equal figures, but for the seconds. Without a part all three are run, which takes half an hour.
 """
 
 import argparse
 import sys
 import tempfile
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from index import Library, embedder
@@ -19,13 +20,13 @@ from .formats import formats
 from .remembering import Remembering
 from .succession import succession
 from .tables import damage_table, innocent_table, real_table
-from .trials import Tally, bench, damaged, innocent, together
+from .trials import Bench, Tally, bench, damaged, innocent, together
 
 
 def main() -> None:
-    """Print the tables of one of the two parts."""
+    """Print the tables of the parts."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
-    parser.add_argument("part", choices=["real", "damage"])
+    parser.add_argument("parts", nargs="*", help="real, damage, innocent; all by default")
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--placements", type=int, default=3, help="of each kind in each document")
     parser.add_argument("--seed", type=int, default=0, help="another one, other places")
@@ -33,10 +34,8 @@ def main() -> None:
     parser.add_argument("--misses", action="store_true", help="say what was not as it should be")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        if options.part == "real":
-            _real(options, Path(folder))
-        else:
-            _damage(options, Path(folder))
+        for part in options.parts or _PARTS:
+            _PARTS[part](options, Path(folder, part))
 
 
 def _real(options: argparse.Namespace, folder: Path) -> None:
@@ -55,24 +54,35 @@ def _real(options: argparse.Namespace, folder: Path) -> None:
 
 
 def _damage(options: argparse.Namespace, folder: Path) -> None:
+    tallies = [
+        list(damaged(at, options.placements, options.seed)) for at in _benches(options, folder)
+    ]
+    _tell(options, damage_table, together(tallies))
+
+
+def _innocent(options: argparse.Namespace, folder: Path) -> None:
+    tallies = [list(innocent(at, 1, options.seed)) for at in _benches(options, folder)]
+    tallies.append(list(formats(folder / "formats", options.shared, embedder())))
+    _tell(options, innocent_table, together(tallies))
+
+
+def _benches(options: argparse.Namespace, folder: Path) -> Iterator[Bench]:
     model = Remembering(embedder())
-    planted: list[list[Tally]] = []
-    harmless: list[list[Tally]] = []
     for number, (name, text, suites) in enumerate(documents(options.shared)):
         if not options.document or name in options.document:
             _progress(name)
-            at = bench(folder / str(number), name, text, model, suites)
-            planted.append(list(damaged(at, options.placements, options.seed)))
-            harmless.append(list(innocent(at, 1, options.seed)))
-    harmless.append(list(formats(folder / "formats", options.shared, model)))
-    for table, tallies in (
-        (damage_table, together(planted)),
-        (innocent_table, together(harmless)),
-    ):
-        _print(f"{table(tallies)}\n")
-        for tally in tallies if options.misses else ():
-            for odd in tally.odd:
-                _print(f"{tally.kind}: {odd}")
+            yield bench(folder / str(number), name, text, model, suites)
+
+
+def _tell(
+    options: argparse.Namespace,
+    table: Callable[[Sequence[Tally]], str],
+    tallies: Sequence[Tally],
+) -> None:
+    _print(f"{table(tallies)}\n")
+    for tally in tallies if options.misses else ():
+        for odd in tally.odd:
+            _print(f"{tally.kind}: {odd}")
 
 
 def _progress(text: str) -> None:
@@ -82,6 +92,8 @@ def _progress(text: str) -> None:
 def _print(text: str) -> None:
     sys.stdout.write(f"{text}\n")
 
+
+_PARTS = {"real": _real, "damage": _damage, "innocent": _innocent}
 
 if __name__ == "__main__":
     main()

@@ -6,12 +6,13 @@ from pathlib import Path
 from random import Random
 from typing import TypeVar
 
-from corpus import CorpusError, Guide, findings, read
+from corpus import CorpusError, Guide, read
 from evals import Suite
 from evals.release import Records, Release, Terms, Update, release, remember
 from evals.release.guard import guard
 from evals.release.losses import heavy_losses
 from evals.release.merging import merge
+from evals.release.news import news
 from evals.release.reasons import reasons
 from evals.wording import words
 from index import Embedder, Library
@@ -73,14 +74,13 @@ class Bench:
         merger = merge(live, [guide])
         if not merger.replaced:
             return ()
-        known = {each.id for each in findings(live)}
         losses = heavy_losses(self.live.guide, guide.document, merger.changes[0][1])
         found = Release(
             build="",
             baseline="",
             verdict="held",
             changes=merger.changes,
-            findings=tuple(each for each in findings([guide]) if each.id not in known),
+            findings=tuple(news(merger, live)),
             losses=tuple(losses),
             stale=guard(merger, live, self.suites).stale,
         )

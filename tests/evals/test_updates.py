@@ -23,14 +23,15 @@ and in autumn. The log book is shown to the examiner ten minutes before the exam
 
 ## Grades
 
-Whoever has sailed for the hours in this table may enter for the exam of that grade.
-A grade is kept for four years, as the diploma is.
+Whoever has sailed for the hours in this table may enter for the exam of that grade in any year.
 
 | Grade | Hours | Examiner |
 | --- | --- | --- |
 | Deckhand | 20 | Boatswain |
 | Mate | 60 | Skipper |
 | Skipper | 200 | Admiral |
+
+A grade is kept for four years, as the diploma is.
 
 ## What to bring
 
