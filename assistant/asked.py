@@ -14,6 +14,7 @@ from .language import Language
 _MANY = {"many", "much"}
 _OPEN = {"is", "are", "was", "were", "the", "a", "an", "s", "sort", "kind", "type", "of", "exactly"}
 _NAMING = {"name", "names", "number", "amount", "list", "kind", "type", "sort"}
+_ONES = {"one", "ones"}
 _LONGEST = 4  # words before the noun: "which minimum passing score"
 
 
@@ -46,4 +47,5 @@ def _noun(words: Sequence[str], start: int, language: Language) -> str | None:
     high = low
     while high < min(len(words), low + _LONGEST) and words[high] not in language.function_words:
         high += 1
-    return words[high - 1] if high > low else None
+    found = words[high - 1] if high > low else ""
+    return found if found and found not in _ONES else None

@@ -66,8 +66,8 @@ def analyse(text: str, index: Index, language: Language, document: str | None = 
     """Takes a standalone question apart against the vocabulary and names of one index."""
     lowered = " ".join(text.lower().split())
     said = words(language.naming.sub("", lowered))
-    concepts = tuple(_concepts(said, index, language))
     names = tuple(index.names_in(text, document))
+    concepts = tuple(_concepts(_with_next(said, text, names), index, language))
     nouns = asked_for(said, language)
     return Question(
         text=text,
@@ -89,6 +89,13 @@ def _rivals(names: Sequence[Name], index: Index) -> frozenset[str]:
     things = [name for name in names if name.kind not in (TOPIC, SECTION, DOCUMENT)]
     cores = {core for name in things for core in index.rivals(name)}
     return frozenset(cores - {name.core for name in names})
+
+
+def _with_next(said: Sequence[str], text: str, names: Sequence[Name]) -> Sequence[str]:
+    """The words with "next" for a closing "after …", which asks what comes then."""
+    every = words(text)
+    ends = {name.low for name in names if name.high == len(every)}
+    return (*said, "next") if any("after" in every[max(0, low - 2) : low] for low in ends) else said
 
 
 def _strangers(text: str, concepts: Sequence[Concept]) -> Iterator[str]:

@@ -86,6 +86,8 @@ def _is_asked(question: Question, field: tuple[str, str], beyond: Sequence[Conce
     name, cell = field
     if question.said & set(terms(name)) or _asks_like(question.text, name):
         return True
+    if any(kind.find.search(name.lower()) for kind in question.wanted):
+        return True
     stems = f" {' '.join(terms(cell))} "
     return any(concept.weight > _HEAVY and covers(concept, stems) for concept in beyond)
 

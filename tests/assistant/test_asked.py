@@ -20,6 +20,7 @@ from index import words
         ("whose website is it, and which price is asked", {"websit", "price"}),
         ("Is the exam hard?", set()),
         ("how do I renew?", set()),
+        ("grades, which ones exist", set()),
         ("what?", set()),
         ("how many", set()),
     ],

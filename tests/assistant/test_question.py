@@ -110,3 +110,10 @@ def test_a_synonym_group_joins_every_pair() -> None:
     table = synonym_table([["hive", "bee house"], ["hive", "skep"]])
     assert set(table["hive",]) == {("hive",), ("bee", "hous"), ("skep",)}
     assert set(table["bee", "hous"]) == {("hive",), ("bee", "hous")}
+
+
+def test_a_closing_after_asks_what_comes_next(understand: Understand) -> None:
+    asked = understand("what do keepers do after Apprentice")
+    assert ("next",) in {way for concept in asked.concepts for way in concept.alternatives}
+    other = understand("after Apprentice what do keepers know")
+    assert ("next",) not in {way for concept in other.concepts for way in concept.alternatives}
