@@ -105,7 +105,16 @@ def _cases(suites: Sequence[Suite], index: Index, wanted: Sequence[str]) -> tupl
             f"{', '.join(names)}.",
         )
     guides = guides_of(index)
-    return founded(cases, suites, [Editions(guides)]) if cases else drafts(guides, ())
+    if not cases:
+        return drafts(guides, ())
+    standing = founded(cases, suites, [Editions(guides)])
+    if not standing:
+        raise CommandError(
+            "no_cases",
+            f"Of these suites no case can be asked: what proves their answers does not stand in "
+            f"build {index.build}. Name a build that has it with --build, or mend the cases.",
+        )
+    return standing
 
 
 def _baseline(

@@ -9,6 +9,9 @@ from ..cases import Case
 from ..wording import is_below, words
 from .edition import Edition
 
+ELSEWHERE = " (at another place)"
+"""What follows a likely quote that still stands in the document, but no longer where it did."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stale:
@@ -84,7 +87,7 @@ def _likely_quote(case: Case, document: Replaced, quote: str) -> str:
     if document.new is None:
         return ""
     if document.new.says(quote):  # it stands somewhere else, which says more than what is like it
-        return f"{quote} (at another place)"
+        return f"{quote}{ELSEWHERE}"
     return document.new.likeliest(quote) or _counterpart(document, quote)
 
 

@@ -95,6 +95,13 @@ def test_a_suite_that_quotes_what_is_not_there_is_bad_input(
         assert "own.yaml:3: case 'price': “a thousand euros” stands in none" in done.err
 
 
+def test_a_suite_of_which_nothing_stands_is_bad_input(library: CommandLine, tmp_path: Path) -> None:
+    suite = tmp_path / "old.suite.yaml"
+    suite.write_text("edition: abc\n" + SUITE.format(quote="It costs 12 euros."), encoding="utf-8")
+    asked = library("eval", suite, "--json")
+    assert (asked.code, asked.json["error"]["kind"]) == (2, "no_cases")
+
+
 def test_a_document_that_cannot_be_read_holds_the_others(
     library: CommandLine, tmp_path: Path
 ) -> None:
