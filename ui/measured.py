@@ -30,7 +30,9 @@ def measure(
     """Run an evaluation, tell what it gave, and give the exit code."""
     with progress_bar() as progress:
         report = evaluate(settings, suites, build, baseline, progress)
-    page, *_, data = write_reports(report, folder or reports_folder(settings, report.build))
+    page, *_, data = write_reports(
+        report, folder or reports_folder(settings, report.build) / "evaluation"
+    )
     if machine:
         told = json.loads(data.read_text(encoding="utf-8"))
         click.echo(json.dumps({**told, "report": str(page)}, ensure_ascii=False))

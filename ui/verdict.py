@@ -38,10 +38,12 @@ def told(found: Release, report: Path | None) -> Iterator[str]:
     if report:
         yield f"Report: {report}"
     yield _VERDICTS[found.verdict].format(build=found.build)
+    if found.verdict == "promoted" and found.baseline:
+        yield "`certguide rollback` goes back to the build before."
 
 
 _VERDICTS = {
-    "promoted": "Build {build} is live. `certguide rollback` goes back.",
+    "promoted": "Build {build} is live.",
     "staged": "Build {build} is good and staged; `certguide rollback {build}` makes it live.",
     "held": "Build {build} is held. Try it with `certguide chat --build {build}`.",
     "unchanged": "Build {build} is live already: the documents are what the library has.",
@@ -66,9 +68,10 @@ def _answers(found: Release) -> Iterator[str]:
         right = sum(score.correct for score in found.scores)
         before = sum(score.correct for score in found.before)
         live = f", on the live build {before}" if found.before else ""
+        meant = ", all accepted" if found.stale and found.verdict != "held" else ""
         yield (
             f"Cases: {len(found.scores)} ({', '.join(found.suites)}); right: {right}{live}; "
-            f"worse: {len(found.regressions)}; stale: {len(found.stale)}."
+            f"worse: {len(found.regressions)}; stale: {len(found.stale)}{meant}."
         )
     yield from cut([f"  worse: {each.case}: {each.why}" for each in found.regressions], "cases")
     if found.coverage:

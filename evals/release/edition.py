@@ -30,6 +30,11 @@ class Edition:
         for faq in guide.faqs:
             literal = guide.text[faq.answer_start : faq.end]
             self._answers[words(faq.question)] += f"{words(faq.answer)}\n{words(literal)}\n"
+        self._columns = {
+            words(" ".join(row.cells)): " | ".join(table.header)
+            for table in guide.tables
+            for row in table.rows
+        }
         self._sections = tuple(_headings(guide))
         self._sentences = tuple(
             unit.plain[start:end]
@@ -53,6 +58,19 @@ class Edition:
         """Whether its FAQ of that question has the quote's words; None without such an FAQ."""
         answer = self._answers.get(words(question))
         return None if answer is None else words(quote) in answer
+
+    def questions(self, quote: str) -> frozenset[str]:
+        """The words of the questions that FAQs with these words answer."""
+        told = words(quote)
+        return frozenset(question for question, text in self._answers.items() if told in text)
+
+    def asks(self, question: str) -> bool:
+        """Whether one of its FAQs has that question."""
+        return words(question) in self._answers
+
+    def columns(self, row: str) -> str:
+        """The titles of the columns over a row, bars between them; "" if there is no such row."""
+        return self._columns.get(words(row), "")
 
     def has_section(self, path: str) -> bool:
         """Whether it has these headings, one below the other; the questions of FAQs are some."""

@@ -1,6 +1,6 @@
 """The decision about a content update: does it make any answer worse?"""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..measures import METRICS, Metric
@@ -78,16 +78,27 @@ def _got_worse(score: Score, baseline: Mapping[str, Score]) -> bool:
 
 
 def _reasons(scores: Sequence[Score], baseline: Mapping[str, Score]) -> Iterator[str]:
+    yield from _failures(score for score in scores if "answer" not in score.row)
     for score in scores:
         if "answer" not in score.row:
-            yield f"The case {score.case.id} has no answer: {score.faults[0]}."
-        elif score.case.priority == "critical" and not score.correct:
+            continue
+        if score.case.priority == "critical" and not score.correct:
             why = "; ".join(score.faults)
             if not baseline:
                 yield f"The critical case {score.case.id} is wrong: {why}."
             elif _got_worse(score, baseline):
                 yield f"The critical case {score.case.id} got worse: {why}."
     yield from _drops([score for score in scores if score.case.id in baseline], baseline)
+
+
+def _failures(scores: Iterable[Score]) -> Iterator[str]:
+    """One sentence a cause: what crashes once, crashes a hundred times."""
+    causes: dict[str, list[str]] = {}
+    for score in scores:
+        causes.setdefault(score.faults[0].rstrip("."), []).append(score.case.id)
+    for cause, cases in causes.items():
+        others = f" and {len(cases) - 1} more have" if len(cases) > 1 else " has"
+        yield f"The case {cases[0]}{others} no answer: {cause}."
 
 
 def _drops(scores: Sequence[Score], baseline: Mapping[str, Score]) -> Iterator[str]:

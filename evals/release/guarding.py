@@ -46,7 +46,7 @@ def applying(suites: Iterable[Suite], documents: Sequence[str]) -> tuple[Case, .
             if case.id in found:
                 raise SuiteError(suite.path, case.line, f"the id {case.id!r} is used twice")
             if own:
-                found[case.id] = replace(case, documents=own)
+                found[case.id] = replace(case, documents=own, guide=_guide(suite, case, documents))
     return tuple(found.values())
 
 
@@ -69,6 +69,20 @@ def renamed(case: Case, names: Mapping[str, str]) -> Case:
         guide=names.get(case.guide, case.guide) if case.guide else None,
         sources=tuple(stems.get(stem, stem) for stem in case.sources),
     )
+
+
+def _guide(suite: Suite, case: Case, documents: Sequence[str]) -> str | None:
+    """The document that the learner chose, by its name in the library."""
+    if case.guide is None:
+        return None
+    found = _in_library([case.guide], documents)
+    if not found:
+        raise SuiteError(
+            suite.path,
+            case.line,
+            f"case {case.id!r}: `guide` names {case.guide!r}, which the library does not have",
+        )
+    return found[0]
 
 
 def _in_library(wanted: Sequence[str], documents: Sequence[str]) -> tuple[str, ...]:

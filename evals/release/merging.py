@@ -47,7 +47,9 @@ def merge(
     known = {guide.document: guide for guide in live}
     for name in removed:
         if name not in known:
-            raise DocumentsError(f"There is no document {name!r} in the live library.")
+            raise DocumentsError(
+                f"There is no document {name!r} in the live library: see `certguide guides`."
+            )
     stays = [guide for guide in live if guide.document not in removed]
     same = namesakes([guide.document for guide in stays], [guide.document for guide in incoming])
     guides = [guide for guide in stays if guide.document not in same.values()] + list(incoming)

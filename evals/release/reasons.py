@@ -12,7 +12,7 @@ from .terms import Terms
 HOLDING = frozenset({"disagreement"})
 """Kinds of findings that hold a release back when they are new; the others are only told."""
 HOLDING_AN_EDITION = frozenset(
-    {"broken_encoding", "duplicate_question", "near_duplicate", "unclosed_comment"}
+    {"broken_encoding", "duplicate_question", "near_duplicate", "truncated", "unclosed_comment"}
 )
 """The same, in a document that replaces another: text spoilt, swallowed, or beside a copy."""
 

@@ -64,11 +64,21 @@ def _gone(case: Case, documents: Mapping[str, Replaced]) -> Iterator[Stale]:
         if stood and not any(_still(case, each, quote) for each in stood.values()):
             name, first = next(iter(stood.items()))
             yield Stale(case.id, name, quote, _likely_quote(case, first, quote))
+        yield from _retitled(case, own, quote)
     for path in case.sections:
         stood = {name: each for name, each in own.items() if each.old.has_section(path)}
         if stood and not any(each.new and each.new.has_section(path) for each in stood.values()):
             name, first = next(iter(stood.items()))
             yield Stale(case.id, name, path, _likely_section(first, path))
+
+
+def _retitled(case: Case, own: Mapping[str, Replaced], row: str) -> Iterator[Stale]:
+    """A drafted case of a row whose cells are the same below other titles."""
+    if case.origin == "drafted" and case.kind == "table":
+        for name, each in own.items():
+            old, new = each.old.columns(row), each.new.columns(row) if each.new else ""
+            if old and new and words(old) != words(new):
+                yield Stale(case.id, name, old, new)
 
 
 def _still(case: Case, document: Replaced, quote: str) -> bool:
@@ -77,10 +87,20 @@ def _still(case: Case, document: Replaced, quote: str) -> bool:
     if case.origin == "written":
         return True
     if case.kind == "faq":
-        return document.new.answers(case.question, quote) is not False
+        return _still_answers(case.question, document.old, document.new, quote)
     held = [path for path in case.sections if document.old.says_below(path, quote)]
     kept = [path for path in held if document.new.has_section(path)]
     return not kept or any(document.new.says_below(path, quote) for path in kept)
+
+
+def _still_answers(question: str, old: Edition, new: Edition, quote: str) -> bool:
+    """Whether the question, or the one that it was reworded to, is answered by these words."""
+    kept = new.answers(question, quote)
+    if kept is not None:
+        return kept
+    heirs = new.questions(quote)
+    # Below a question that was there before, the words answer something else.
+    return not heirs or any(not old.asks(heir) for heir in heirs)
 
 
 def _likely_quote(case: Case, document: Replaced, quote: str) -> str:

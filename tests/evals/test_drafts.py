@@ -127,7 +127,7 @@ def test_an_id_that_another_suite_has_is_told(tray: Tray, tmp_path: Path) -> Non
     other = tmp_path / "suites" / "other.yaml"
     other.write_text(f"cases:\n{written(REFUSED)}\n", encoding="utf-8")
     for suite in ("mine", "other"):
-        with pytest.raises(SuiteError, match="used twice.*; nothing was changed"):
+        with pytest.raises(SuiteError, match=r"used twice.*; nothing was changed"):
             tray.accept(["no"], suite)
     assert len(tray.cases()) == 2
     assert sorted(path.name for path in (tmp_path / "suites").iterdir()) == ["other.yaml"]

@@ -61,6 +61,11 @@ def test_a_case_without_an_answer_holds(row: Mapping[str, Any] | None) -> None:
     assert found.reasons[0].startswith("The case case-1 has no answer:")
 
 
+def test_one_cause_is_told_once() -> None:
+    found = judge([judged(number, CRASHED) for number in range(9)], {})
+    assert found.reasons == ("The case case-0 and 8 more have no answer: error: it broke.",)
+
+
 @pytest.mark.parametrize("option", ["accepted", "stale"])
 def test_what_is_accepted_or_stale_holds_nothing(option: str) -> None:
     scores = [judged(number, WRONG, "critical") for number in range(6)]

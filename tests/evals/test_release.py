@@ -37,6 +37,7 @@ def whole(question: str) -> str:
 
 
 COST, LENGTH = "What does the exam cost?", "How long is the diploma valid?"
+BOTH = f"{FAQS[LENGTH]} {FAQS[COST]}"
 TWO_OF_FIVE = {whole(question).replace(" ", "_"): "" for question in list(FAQS)[3:]}
 DAMAGE = {
     "a changed number": ({"90_euros": "190 euros"}, "190 euros"),
@@ -76,6 +77,29 @@ def test_swapped_answers_are_held(library: Library, tmp_path: Path) -> None:
     assert {"The exam costs 90 euros.", "It is valid for four years."} <= {
         each.gold for each in found.stale
     }
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"|_Grade_|_Hours_|": "| Grade | Miles |"}, "“Grade | Hours” has left sailing.md"),
+        (
+            {f"{whole(LENGTH)}\n\n".replace(" ", "_"): "", FAQS[COST].replace(" ", "_"): BOTH},
+            "“It is valid for four years.” stands in another place",
+        ),
+    ],
+)
+def test_words_below_another_title_or_question_are_held(
+    library: Library, tmp_path: Path, changes: dict[str, str], told: str
+) -> None:
+    found = released(library, edition(tmp_path, **changes))
+    assert found.verdict == "held"
+    assert told in " ".join(found.reasons), found.reasons
+
+
+def test_a_question_in_other_words_is_no_damage(library: Library, tmp_path: Path) -> None:
+    found = released(library, edition(tmp_path, What_does_the_exam_cost="What is the exam's price"))
+    assert found.verdict == "promoted"
 
 
 def test_typography_alone_is_promoted(library: Library, tmp_path: Path) -> None:

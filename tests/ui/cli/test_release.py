@@ -43,6 +43,9 @@ def test_an_update_is_held_told_accepted_and_taken_back(
     assert "“The exam costs 90 euros.” has left sailing.md" in held.out
     assert "likely now: “The exam costs 190 euros.”" in held.out
     assert live(library) == before
+    refused = library("rollback", json.loads(library("release", path, "--json").out)["build"])
+    assert (refused.code, live(library)) == (2, before)
+    assert "held back by its release" in refused.err
     assert library("release", path, "--accept", "all").code == 0
     assert "190 euros" in library("ask", "What does the exam cost?").out
     assert library("rollback", "--json").json == {"live": before}
