@@ -14,7 +14,7 @@ from .updates import Outcome
 
 _MOST_LINES = 300  # of one document's comparison
 # The core's reasons end with what to type on the command line; the page has boxes for that.
-_HINTS = (": if that is meant, --accept-loss", " If that is meant: `certguide", ", or --accept ")
+_HINTS = (": if that is meant, --accept-loss", " If that is meant: --accept ", ", or --accept ")
 _EDITS = (("[-", "<del>"), ("-]", "</del>"), ("{+", "<ins>"), ("+}", "</ins>"))
 
 

@@ -108,7 +108,7 @@ def test_terms_add_up_and_are_the_same_at_the_promotion(
     [
         ("a.md loses 2 of its 3 FAQs: if that is meant, --accept-loss 'a.md'.",
          "a.md loses 2 of its 3 FAQs."),
-        ("They differ. If that is meant: `certguide findings --ack 0f`.", "They differ."),
+        ("They differ. See a.md. If that is meant: --accept 0f.", "They differ. See a.md."),
         ("“x” has left a.md (nothing there is like it): mend what rests on it, or --accept c1.",
          "“x” has left a.md (nothing there is like it): mend what rests on it."),
         ("The critical case c1 got worse: no.", "The critical case c1 got worse: no."),

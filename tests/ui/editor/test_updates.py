@@ -9,6 +9,7 @@ from gradio_client import Client
 
 from evals.release import Release
 from index import Progress
+from ui.acknowledged import Acknowledged
 from ui.editor import updates
 from ui.editor.intake import Intake
 from ui.releasing import Request, run_release
@@ -72,6 +73,19 @@ def test_heavy_loss_is_accepted_by_the_document_alone(editor: Visitor) -> None:
     assert "loses 2 of its 3 FAQs" in editor.look().verdict
     editor.call("again", [[], True, ["licence.md"], []])
     assert "Passed" in editor.look().verdict
+
+
+def test_a_contradiction_holds_until_it_is_acknowledged(pages: Served, editor: Visitor) -> None:
+    second = (
+        "## Fees\n\n| Grade | Length | Fee |\n|---|---|---|\n| Coastal | up to 8 m | 150 crowns |"
+    )
+    held = editor.examine(f"{GUIDE}\n{second}\n")
+    assert "disagree" in held.verdict
+    assert "--" not in held.verdict
+    found = held.choices(13)
+    editor.call("again", [[], False, [], found])
+    assert "disagree" not in editor.look().verdict
+    assert Acknowledged(pages.shelf.folder).ids() == {*found}
 
 
 def test_only_what_has_passed_is_promoted(pages: Served, editor: Visitor) -> None:
