@@ -14,7 +14,7 @@ from .compose import WORDS, compose, shares
 from .draft import Line
 from .elsewhere import elsewhere
 from .followup import standalone
-from .judge import NOTHING, Verdict, judge
+from .judge import NOTHING, Verdict, is_the_guides_own, judge
 from .language import Language, english
 from .parts import compared, questions_of
 from .question import Question, analyse
@@ -95,7 +95,7 @@ def answer_chain(index: Index, reranker: Reranker | None = None) -> Runnable[Par
 def _verdict(part: Part, numbers: Calibration, index: Index) -> Verdict:
     """The judge's, unless the guide has what is asked for under other things alone."""
     found = judge(part.question, part.ranked, numbers)
-    if not found.answered:
+    if not found.answered or is_the_guides_own(part.ranked[0]):
         return found
     hit = part.ranked[0].hit
     other = elsewhere(part.question, hit, index.guide(hit.passage.document))

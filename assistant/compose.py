@@ -60,8 +60,8 @@ def compose(
         left = max(round(_FIRST * budget), budget - others) if first else budget - _length(lines)
         room = left if first else left - len(candidate.hit.passage.question.split())
         fits = _length(draft) <= room
-        own = draft if fits else _lines(question, candidate, index, language, room)
-        if not first:
+        own = draft if fits else _lines(question, candidate, index, language, room) or draft[:1]
+        if own and not first:
             own = _introduced(own, candidate.hit.passage, chosen[0].hit.passage, candidate is other)
         if first or candidate is other or (_length(own) <= left and (fits or not _is_stub(own))):
             lines.extend(line for line in own if line not in lines)
@@ -81,7 +81,7 @@ def _introduced(own: list[Line], passage: Passage, best: Passage, differs: bool)
 
 def _is_stub(lines: Sequence[Line]) -> bool:
     """Whether of a list that was cut hardly anything is left."""
-    return lines[0].lead and len(lines) < _LEAST_LIST
+    return bool(lines) and lines[0].lead and len(lines) < _LEAST_LIST
 
 
 def _length(lines: Sequence[Line]) -> int:

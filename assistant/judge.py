@@ -89,6 +89,7 @@ class Verdict:
     owners: tuple[str, ...] = ()
 
 
+_OWN = 0.96  # cosine with a question of the guide: the same words but for a letter or a mark
 NOTHING = Verdict(answered=False, confidence=0.0)
 
 
@@ -97,6 +98,8 @@ def judge(question: Question, ranked: Sequence[Ranked], calibration: Calibration
     if not ranked or not question.concepts:
         return NOTHING
     best = ranked[0]
+    if is_the_guides_own(best):
+        return Verdict(answered=True, confidence=1.0, nearest=(_topic(best),))
     found = signals(question, best).values()
     on_subject = calibration.subject.score(found) >= 0
     confidence = calibration.judge.probability(found) if on_subject else 0.0
@@ -105,6 +108,11 @@ def judge(question: Question, ranked: Sequence[Ranked], calibration: Calibration
         confidence=confidence,
         nearest=(_topic(best),),
     )
+
+
+def is_the_guides_own(best: Ranked) -> bool:
+    """Whether the guide itself asks this question: then its answer is one, whatever it holds."""
+    return best.hit.question >= _OWN and best.features.coverage >= 1
 
 
 def _topic(best: Ranked) -> str:

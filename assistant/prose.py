@@ -11,8 +11,7 @@ from .features import coverage
 from .language import Language
 from .question import Question
 
-_SHORT = 110
-_WORTH = 0.0
+_MARKS = ' *_#"”’)'  # what may stand behind a question mark
 _LEAD = 0.35  # a first sentence says what the rest is about
 
 
@@ -66,12 +65,18 @@ def _sentences(hit: Hit) -> list[Span]:
     spans = [(passage.start + low, passage.start + high) for low, high in found]
     if passage.question:
         asked = terms(passage.question)
-        spans = [span for span in spans if not _repeats(terms(_slice(hit, span)), asked)]
+        spans = [span for span in spans if not _repeats(_slice(hit, span), asked)]
     return spans
 
 
-def _repeats(own: Sequence[str], asked: Sequence[str]) -> bool:
-    """Whether a sentence is the question over again, numbering and marks apart."""
+def _repeats(text: str, asked: Sequence[str]) -> bool:
+    """Whether a sentence is the question over again, numbering and marks apart.
+
+    An answer in the question's words, "The licence is valid for two years", is none.
+    """
+    own = terms(text)
+    if not text.rstrip(_MARKS).endswith("?"):
+        return not own
     return len(own) <= len(asked) + 2 and sum(term in asked for term in own) >= 0.8 * len(own)
 
 

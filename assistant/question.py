@@ -1,6 +1,7 @@
 """A question taken apart: what to look up, what is named, and what kind of answer is wanted."""
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from .asked import asked_for
 from .language import AnswerType, Language
 from .setting import NOWHERE, Setting
 
+_CODE = re.compile(r"(?=[A-Z0-9-]*[A-Z])(?=[A-Z-]*\d)[A-Z0-9-]{4,}")
 _LONGEST_PHRASE = 3
 _WEAK = 0.35
 
@@ -27,8 +29,8 @@ class Question:
         wanted: The kinds of thing that an answer must hold ("money", "duration", …).
         asked: Concepts of the noun that it asks for, where it asks for one.
         rivals: Cores of the things of the same kind as a named one, which it does not name.
-        strangers: Names, typed with a capital, of what no guide mentions, if the question is
-            whether that is so: "Is the XYZ accepted?"
+        strangers: Names of what no guide mentions: codes of letters and digits, "AB1-C23"; and
+            others, typed with a capital, if the question is whether that is so: "Is XYZ accepted?"
         document: The document that it is kept to, or None.
         setting: Where the conversation is that it belongs to.
     """
@@ -79,7 +81,7 @@ def analyse(text: str, index: Index, language: Language, document: str | None = 
         wanted=tuple(kind for kind in language.answer_types if kind.ask.search(lowered)),
         asked=tuple(c for c in concepts if nouns.intersection(c.alternatives[0])),
         rivals=_rivals(names, index),
-        strangers=tuple(_strangers(text, concepts)) if language.yes_no.match(lowered) else (),
+        strangers=tuple(_strangers(text, concepts, bool(language.yes_no.match(lowered)))),
         document=document,
     )
 
@@ -98,11 +100,12 @@ def _with_next(said: Sequence[str], text: str, names: Sequence[Name]) -> Sequenc
     return (*said, "next") if any("after" in every[max(0, low - 2) : low] for low in ends) else said
 
 
-def _strangers(text: str, concepts: Sequence[Concept]) -> Iterator[str]:
-    """The words with a capital, the first one apart, that occur nowhere in the library."""
+def _strangers(text: str, concepts: Sequence[Concept], yes_no: bool) -> Iterator[str]:
+    """The codes that occur nowhere in the library; words with a capital, the first one apart."""
     unknown = {c.alternatives[0] for c in concepts if not c.known}
-    for word in text.split()[1:]:
-        if word[:1].isupper() and terms(word) in unknown:
+    for place, word in enumerate(text.split()):
+        is_code = _CODE.search(word) and any((stem,) in unknown for stem in terms(word))
+        if is_code or (yes_no and place and word[:1].isupper() and terms(word) in unknown):
             yield word
 
 

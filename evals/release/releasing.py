@@ -7,7 +7,7 @@ from corpus import Guide
 from index import Index, Library, Progress
 
 from ..coverage import coverage
-from .evaluation import Watch, evaluated, remember
+from .evaluation import Watch, evaluated, keep_answers, remember
 from .gate import judge
 from .guard import guard
 from .guarding import renamed
@@ -47,6 +47,8 @@ def release(
             instead_of=found.baseline,
         )
         library.prune()
+    if live:
+        keep_answers(records, live.build, found.before)
     accepted = {each.case for each in found.stale} | set(_excused(live, records))
     remember(records, found.build, found.verdict, found.scores, found.suites, accepted)
     return found

@@ -67,9 +67,20 @@ def _gone(case: Case, documents: Mapping[str, Replaced]) -> Iterator[Stale]:
         yield from _retitled(case, own, quote)
     for path in case.sections:
         stood = {name: each for name, each in own.items() if each.old.has_section(path)}
-        if stood and not any(each.new and each.new.has_section(path) for each in stood.values()):
+        if stood and not any(_has_still(case, each, path) for each in stood.values()):
             name, first = next(iter(stood.items()))
             yield Stale(case.id, name, path, _likely_section(first, path))
+
+
+def _has_still(case: Case, document: Replaced, path: str) -> bool:
+    if document.new is None:
+        return False
+    if document.new.has_section(path):
+        return True
+    # Another file type may nest the same headings otherwise, which is no change of them.
+    renested = not any(change.unit == "section" for change in document.changes)
+    last = path.rpartition(" > ")[2]
+    return case.origin == "drafted" and renested and document.new.has_section(last)
 
 
 def _retitled(case: Case, own: Mapping[str, Replaced], row: str) -> Iterator[Stale]:

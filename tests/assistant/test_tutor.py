@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from assistant import LONGEST_QUESTION, Turn, Tutor, TutorError
-from index import Index, LibraryError
+from corpus import read
+from index import Index, Library, LibraryError, embedder
 
 VALID = "How long does the diploma stay valid?"
 
@@ -149,3 +150,41 @@ def test_halves_of_surrogate_pairs_are_dropped(tutor: Tutor) -> None:
 def test_an_empty_guide_name_is_no_guide(tutor: Tutor) -> None:
     with pytest.raises(TutorError, match="no guide named"):
         tutor.answer("How long is it valid?", guide="")
+
+
+OWN = """# Sailing
+
+## Questions
+
+### What salary can a skipper expect?
+
+It rises noticeably.
+
+### How long is the licence valid?
+
+The licence is valid for five years.
+
+### For how many years is the licence valid?
+
+The licence is valid for eight years.
+"""
+
+
+@pytest.fixture(scope="module")
+def sailing(tmp_path_factory: pytest.TempPathFactory) -> Tutor:
+    folder = tmp_path_factory.mktemp("sailing")
+    (folder / "sailing.md").write_text(OWN, encoding="utf-8")
+    library = Library(folder / "data", embedder)
+    manifest, _ = library.stage([read(folder / "sailing.md")])
+    return Tutor(lambda: library.open(manifest.id))
+
+
+def test_a_question_of_the_guide_itself_has_the_guides_answer(sailing: Tutor) -> None:
+    # "What salary" wants a figure, and the guide gives none: it is its answer all the same.
+    assert "rises noticeably" in sailing.answer("What salary can a skipper expect?").text
+
+
+def test_two_answers_that_disagree_are_both_given(sailing: Tutor) -> None:
+    text = sailing.answer("How long is the licence valid?").text
+    assert "five years" in text
+    assert "eight years" in text

@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evals.suite_text import LayoutError, append, take
@@ -80,6 +80,7 @@ ITEM = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(ITEM, min_size=1, max_size=5), st.integers(0, 4), st.integers(0, 4))
 def test_taking_and_appending_loses_nothing(
     items: list[list[str]], margin: int, taken: int

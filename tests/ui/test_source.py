@@ -62,8 +62,8 @@ def test_a_long_section_is_cut_to_what_stands_near_the_quote() -> None:
         faqs=(),
         lists=(),
         paragraphs=(
-            replace(HARBOUR.paragraphs[0], end=10, start=0),
-            replace(HARBOUR.paragraphs[0], start=len(text) - 24, end=len(text) - 1),
+            HARBOUR.paragraphs[0]._replace(end=10, start=0),
+            HARBOUR.paragraphs[0]._replace(start=len(text) - 24, end=len(text) - 1),
         ),
     )
     end = len(text) - 1
