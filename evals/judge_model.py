@@ -3,11 +3,13 @@
 import json
 import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from statistics import fmean
 from typing import TYPE_CHECKING
 
 from .errors import DocumentsError
-from .evidence import context_parts, statements
+from .evidence import context_parts, is_answer, statements
 from .scoring import Row
 
 if TYPE_CHECKING:
@@ -52,7 +54,8 @@ def chat_model(name: str) -> "BaseChatModel":
     try:
         return init_chat_model(name, temperature=0)
     except (ImportError, ValueError) as error:
-        raise DocumentsError(f"The model {name!r} cannot be had: {error}") from error
+        why = str(error).strip().partition("\n")[0]
+        raise DocumentsError(f"The model {name!r} cannot be had: {why}") from error
 
 
 def judge(model: "BaseChatModel", row: Row) -> tuple[Verdict, ...]:
@@ -76,6 +79,35 @@ def faithfulness(verdicts: Sequence[Verdict]) -> float | None:
     """Share of the sentences that are supported, of those with a verdict; None without any."""
     known = [verdict for verdict in verdicts if verdict is not None]
     return sum(known) / len(known) if known else None
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What a model thinks of an evaluation's answers.
+
+    Attributes:
+        answers: How many it was shown.
+        faithfulness: Mean share of supported sentences, over the answers with a verdict.
+        without: How many answers it said nothing about that can be understood.
+
+    """
+
+    answers: int
+    faithfulness: float | None
+    without: int
+
+
+def opinion(
+    model: "BaseChatModel", rows: Sequence[Row], watch: Callable[[int], None] = lambda _: None
+) -> Opinion:
+    """Have every answer judged; `watch` is told how many are done."""
+    answers = [row for row in rows if is_answer(row)]
+    shares = []
+    for number, row in enumerate(answers, start=1):
+        shares.append(faithfulness(judge(model, row)))
+        watch(number)
+    known = [share for share in shares if share is not None]
+    return Opinion(len(answers), fmean(known) if known else None, len(shares) - len(known))
 
 
 def _prompt(row: Row, sentences: Sequence[str]) -> str:

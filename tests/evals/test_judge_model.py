@@ -7,7 +7,7 @@ from langchain_core.messages import AIMessage, BaseMessage
 from pydantic import Field
 
 from evals.errors import DocumentsError
-from evals.judge_model import chat_model, faithfulness, judge
+from evals.judge_model import Opinion, chat_model, faithfulness, judge, opinion
 
 from .rows import FEE, VALID, answer
 
@@ -74,3 +74,9 @@ def test_passages_and_sentences_are_data() -> None:
 def test_a_model_that_is_not_there_is_told_in_a_sentence() -> None:
     with pytest.raises(DocumentsError, match="'nobody:none' cannot be had"):
         chat_model("nobody:none")
+
+
+def test_an_opinion_of_many_answers_leaves_out_refusals_and_says_what_had_no_verdict() -> None:
+    rows = [answer(), answer(), answer(kind="refuse", refused=True, citations=[]), answer()]
+    model = saying("1: supported\n2: not supported", "1: supported\n2: supported", "no idea")
+    assert opinion(model, rows) == Opinion(answers=3, faithfulness=0.75, without=1)

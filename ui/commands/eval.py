@@ -53,6 +53,11 @@ class _WithDefault(click.Group):
     metavar="live|ID|FILE",
     help="Compare with the live build, another build, or a report.json from before.",
 )
+@click.option(
+    "--judge",
+    metavar="PROVIDER:MODEL",
+    help="Also ask a chat model that LangChain knows whether the answers keep to their passages.",
+)
 @report_option
 @data_option
 @json_option
@@ -61,6 +66,7 @@ def run(
     build: str | None,
     baseline: str | None,
     report: Path | None,
+    judge: str | None,
     settings: Settings,
     as_json: bool,
 ) -> int:
@@ -72,7 +78,7 @@ def run(
     Exits with 3 when a case has no answer or a critical one is wrong; with a baseline, when a
     critical one or a whole measure got worse.
     """
-    return measure(settings, suites, build, baseline, report, as_json)
+    return measure(settings, suites, build, baseline, report, judge, as_json)
 
 
 @click.group(
@@ -82,5 +88,5 @@ def run(
 def command() -> None:
     """Measure the answers of a build by suites of questions.
 
-    certguide eval [SUITE]... [--build ID] [--baseline live|ID|FILE] [--report DIR] [--json]
+    certguide eval [SUITE]... [--build ID] [--baseline live|ID|FILE] [--judge MODEL] [--report DIR]
     """

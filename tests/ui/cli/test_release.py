@@ -1,9 +1,12 @@
 """Content updates from the command line."""
 
 import json
+from itertools import repeat
 from pathlib import Path
 
 import pytest
+from langchain_core.language_models import GenericFakeChatModel
+from langchain_core.messages import AIMessage
 
 from tests.evals.editions import edition
 
@@ -153,3 +156,21 @@ def test_what_is_not_there(library: CommandLine, arguments: list[str], told: str
     done = library(*arguments)
     assert done.code == 2
     assert told in done.err
+
+
+def test_a_chat_model_may_judge_and_is_never_needed(
+    library: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = AIMessage("\n".join(f"{number}: supported" for number in range(1, 20)))
+    monkeypatch.setattr(
+        "ui.measured.chat_model", lambda _: GenericFakeChatModel(messages=repeat(said))
+    )
+    judged = library("eval", "--judge", "some:model", "--json").json["judge"]
+    assert (judged["model"], judged["faithfulness"], judged["without"]) == ("some:model", 1, 0)
+    assert "in the opinion of some:model: 1.000" in library("eval", "--judge", "some:model").out
+
+
+def test_a_model_that_cannot_be_had_is_told_before_anything_is_asked(library: CommandLine) -> None:
+    wrong = library("eval", "--judge", "nobody:nothing")
+    assert (wrong.code, wrong.err.count("\n")) == (2, 1)
+    assert "nobody:nothing" in wrong.err
