@@ -97,16 +97,16 @@ def _still(case: Case, document: Replaced, quote: str) -> bool:
         return False
     if case.origin == "written":
         return True
-    if case.kind == "faq":
-        return _still_answers(case.question, document.old, document.new, quote)
+    if case.kind == "faq" and not _still_answers(case, document.old, document.new, quote):
+        return False
     held = [path for path in case.sections if document.old.says_below(path, quote)]
     kept = [path for path in held if document.new.has_section(path)]
     return not kept or any(document.new.says_below(path, quote) for path in kept)
 
 
-def _still_answers(question: str, old: Edition, new: Edition, quote: str) -> bool:
+def _still_answers(case: Case, old: Edition, new: Edition, quote: str) -> bool:
     """Whether the question, or the one that it was reworded to, is answered by these words."""
-    kept = new.answers(question, quote)
+    kept = new.answers(case.question, quote)
     if kept is not None:
         return kept
     heirs = new.questions(quote)

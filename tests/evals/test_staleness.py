@@ -110,3 +110,15 @@ def test_a_drafted_case_rests_on_its_place(tmp_path: Path) -> None:
     moved = {"##_Rules": "## Books", "##_Grades": "## Rules"}
     (found,) = gone(tmp_path, replace(ruled, kind="section", origin="drafted"), **moved)
     assert found.gold == "Every sailor keeps a log book."
+
+
+def test_an_faq_below_another_heading_is_not_where_it_was(tmp_path: Path) -> None:
+    asked = replace(
+        case(quotes=("The exam costs 90 euros.",), sections=("Frequently asked questions",)),
+        question="What does the exam cost?",
+        origin="drafted",
+    )
+    swapped = {"##_Rules": "## X", "##_Frequently_asked_questions": "## Rules", "##_X": "## "}
+    swapped["##_\n"] = "## Frequently asked questions\n"
+    (found,) = gone(tmp_path, asked, **swapped)
+    assert found.likely == "The exam costs 90 euros. (at another place)"
