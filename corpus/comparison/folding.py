@@ -5,13 +5,14 @@ import unicodedata
 from collections.abc import Iterable
 
 _SOFT_HYPHEN = "\u00ad"
-_WORD = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])|[^\W_]+|[%$€£+]")
+_WORD = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])|[^\W_]+|[%$€£]|(?<=\S)\+")
 
 
 def fold(text: str) -> tuple[str, ...]:
     """The words of a text: no case, ligatures, quotes, dashes or other punctuation.
 
-    Signs that change what a number or a name says ("25%", "$10", "C++") are words too.
+    Signs that change what a number or a name says ("25%", "$10", "C++") are words too; the plus
+    before a list's item is none.
     """
     folded = unicodedata.normalize("NFKC", text.replace(_SOFT_HYPHEN, "")).casefold()
     return tuple(word.replace(",", "") for word in _WORD.findall(folded))

@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus import Edit, Guide, pair_documents, reword
+from corpus import Edit, Guide, fold, pair_documents, reword
 from corpus.comparison.order import out_of_order
 from tests.corpus.reading import read_string
 
@@ -61,3 +61,8 @@ def test_documents_are_paired_by_name_then_title_then_likeness() -> None:
 
 def named(document: str, text: str) -> Guide:
     return replace(read_string(text, ".md"), document=document)
+
+
+def test_a_plus_belongs_to_a_name_but_not_to_a_list() -> None:
+    assert fold("Knows C++ and 20+ tools") == ("knows", "c", "+", "+", "and", "20", "+", "tools")
+    assert fold("+ one\n+ two") == fold("* one\n- two") == ("one", "two")
