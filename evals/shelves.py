@@ -1,16 +1,15 @@
 """Cases with the library that they are asked against, open in this process."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from pathlib import Path
 
 from corpus import Guide, Unreadable, read_all
-from index import Embedder, Index, Library, embedder
-from index.embedder import Vectors
+from index import Index, Library, embedder
 
 from .cases import Case
 from .errors import DocumentsError
 from .libraries import libraries
+from .remembering import Remembering
 
 Shelf = tuple[Index, Sequence[Case]]
 
@@ -27,25 +26,11 @@ def opened(cases: Iterable[Case], shared: Path, folder: Path) -> Iterator[Shelf]
         DocumentsError: for a document that is not there, or that cannot be read.
 
     """
-    model = _Remembering(embedder())
+    model = Remembering(embedder())
     library = Library(folder, lambda: model)
     for paths, group in libraries(cases, shared).items():
         manifest, _ = library.stage(_guides(paths))
         yield library.open(manifest.id), group
-
-
-class _Remembering:
-    """An embedder that keeps the vectors of questions, which are asked again and again."""
-
-    def __init__(self, model: Embedder) -> None:
-        self.name = model.name
-        self.is_word = model.is_word
-        self._embed = model.embed
-        self._single = lru_cache(maxsize=None)(lambda text: model.embed([text]))
-
-    def embed(self, texts: Sequence[str]) -> Vectors:
-        """One unit vector a text, in the order of the texts."""
-        return self._single(texts[0]) if len(texts) == 1 else self._embed(texts)
 
 
 def _guides(paths: Sequence[Path]) -> list[Guide]:

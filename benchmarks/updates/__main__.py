@@ -12,12 +12,12 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from evals.remembering import Remembering
 from index import Library, embedder
 
 from .documents import documents
 from .editions import chains
 from .formats import formats
-from .remembering import Remembering
 from .succession import succession
 from .tables import damage_table, innocent_table, real_table
 from .trials import Bench, Tally, bench, damaged, innocent, together

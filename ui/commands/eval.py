@@ -1,10 +1,10 @@
 """`certguide eval`."""
 
-import importlib
 from pathlib import Path
 
 import click
 
+from ..lazy_group import LazyGroup
 from ..measured import measure
 from ..options import data_option, json_option
 from ..release_options import report_option
@@ -20,29 +20,17 @@ _COMMANDS = {
 }
 
 
-class _WithDefault(click.Group):
+class _WithDefault(LazyGroup):
     """A group that takes anything that is no subcommand for the arguments of `run`."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_COMMANDS)
-
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name == "run":
-            return run
-        if cmd_name not in _COMMANDS:
-            return None
-        command: click.Command = importlib.import_module(f"ui.commands.eval_{cmd_name}").command
-        return command
+        return run if cmd_name == "run" else super().get_command(ctx, cmd_name)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         help_wanted = args[:1] in (["--help"], ["-h"])
         if not help_wanted and args[:1] not in [[name] for name in _COMMANDS]:
             args = ["run", *args]
         return super().parse_args(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(list(_COMMANDS.items()))
 
 
 @click.command()
@@ -83,6 +71,8 @@ def run(
 
 @click.group(
     cls=_WithDefault,
+    commands_told=_COMMANDS,
+    modules="eval_",
     epilog="Example:  certguide eval --baseline live --build 3f0c9a17de52",
 )
 def command() -> None:
