@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from ui.server import PageServer, listen
 from ui.tutor import Tutor
+from ui.web.server import PageServer, listen
 
 from .fake_tutor import FakeTutor
 

@@ -10,8 +10,8 @@ import click
 from assistant import Reranker, Tutor
 from index import Index, Library
 
-from .. import wording
 from ..building import library, open_live
+from ..chat import wording
 from ..noting import Noting
 from ..options import build_option, data_option
 from ..password import editor_password
@@ -19,7 +19,7 @@ from ..reranking import reranker
 from ..settings import Settings
 
 if TYPE_CHECKING:  # gradio takes seconds to import
-    from ..server import EditorFactory
+    from ..web.server import EditorFactory
 
 
 @click.command(epilog="Example:  certguide chat --port 8000")
@@ -49,7 +49,7 @@ def command(host: str, port: int, editor: bool, build: str | None, settings: Set
     shelf = library(settings)
     open_index, tagline = _choose(shelf, build)
     reader = reranker(settings)
-    from ..server import serve  # gradio takes seconds to import; a problem above is told before
+    from ..web.server import serve  # gradio takes seconds to import; a problem above is told before
 
     serve(
         lambda: Noting(Tutor(open_index, reader), settings.data),

@@ -7,11 +7,11 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from assistant import Reranker
 from index import Library
 
-from ..allowlist import Allowlist
-from ..headers import SecurityHeaders
-from ..mounting import mount
 from ..settings import Settings
-from ..theme import EDITOR_STYLE
+from ..web.allowlist import Allowlist
+from ..web.headers import SecurityHeaders
+from ..web.mounting import mount
+from ..web.theme import EDITOR_STYLE
 from .access import Access
 from .desk import Desk
 from .guard import HOME, LOGIN, Guard

@@ -11,7 +11,7 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from ..annex import EDITOR
+from ..web.annex import EDITOR
 from .access import Access
 
 HOME = EDITOR

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from ..render import inert
+from ..chat.render import inert
 
 MOST_ROWS = 100
 

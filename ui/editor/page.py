@@ -13,8 +13,8 @@ import gradio as gr
 from assistant import Reranker
 from index import Library
 
-from ..blocks import ClosedBlocks
 from ..settings import Settings
+from ..web.blocks import ClosedBlocks
 from . import wording
 from .builds import BuildsTab
 from .desk import Desk, Running, sentence

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from assistant import Tutor
-from ui import wording
-from ui.page import build_page
+from ui.chat import wording
+from ui.chat.page import build_page
 
 from ..fake_tutor import FakeTutor
 from .command_line import DIVING, CommandLine
@@ -46,7 +46,7 @@ def test_the_page_over_a_staged_build_keeps_to_it_and_says_so(
         _host, _port, _announce, tagline, *_ = rest
         served.append((make(), str(tagline)))
 
-    monkeypatch.setattr("ui.server.serve", serve)
+    monkeypatch.setattr("ui.web.server.serve", serve)
     certguide("chat", "--build", build)
     certguide("rollback", build)
     certguide("chat", "--build", build)

@@ -7,12 +7,12 @@ import pytest
 from playwright.sync_api import expect
 
 from assistant import Answer
-from ui.conversation import Conversation
-from ui.rating import rater
+from ui.chat.conversation import Conversation
+from ui.chat.rating import rater
 from ui.tutor import Thumb
 
-from .conftest import OpenPage
-from .fake_tutor import FEE, LEARN, FakeTutor
+from ..conftest import OpenPage
+from ..fake_tutor import FEE, LEARN, FakeTutor
 
 TALK = (
     Conversation().asked("fee?").answered(FEE, ()).asked("learn?").answered(LEARN, ()).asked("now?")

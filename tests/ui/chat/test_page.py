@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from gradio_client import Client
 
-from .fake_tutor import FakeTutor
+from ..fake_tutor import FakeTutor
 
 LOG = 1  # place of the chat log in what a program is sent: box, log, sources
 

@@ -7,13 +7,13 @@ import httpx
 import pytest
 
 from ui.errors import ServeError
-from ui.server import MAX_BODY, listen, serve
+from ui.web.server import MAX_BODY, listen, serve
 
-from .fake_tutor import FakeTutor
+from ..fake_tutor import FakeTutor
 
 SCRIPT = """
 from tests.ui.fake_tutor import FakeTutor
-from ui.server import serve
+from ui.web.server import serve
 serve(FakeTutor, "127.0.0.1", 0, lambda address: print(address, flush=True))
 """
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from assistant import LONGEST_QUESTION, Answer, Sentence, Turn
-from ui.conversation import MAX_EXCHANGES, MAX_HISTORY, Conversation, Exchange
-from ui.respond import respond
+from ui.chat.conversation import MAX_EXCHANGES, MAX_HISTORY, Conversation, Exchange
+from ui.chat.respond import respond
 
-from .fake_tutor import LEARN, FakeTutor
+from ..fake_tutor import LEARN, FakeTutor
 
 
 def last_of(tutor: FakeTutor, question: str, talk: Conversation | None = None) -> Exchange:

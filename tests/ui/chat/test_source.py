@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 
 from assistant import Answer, Citation
 from corpus import Guide
-from ui.source import CONTEXT, Source, find_sources
+from ui.chat.source import CONTEXT, Source, find_sources
 
-from .harbour import DOCUMENT, HARBOUR, TEXT, TITLE, cite
+from ..harbour import DOCUMENT, HARBOUR, TEXT, TITLE, cite
 
 
 def sources(*citations: Citation, guide: Guide = HARBOUR) -> tuple[Source, ...]:

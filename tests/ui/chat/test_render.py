@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant import Answer, Sentence
-from ui import render
-from ui.conversation import Conversation, Exchange
-from ui.source import find_sources
+from ui.chat import render
+from ui.chat.conversation import Conversation, Exchange
+from ui.chat.source import find_sources
 
-from .fake_tutor import FEE, LEARN, REFUSED, WHICH
-from .harbour import HARBOUR, TITLE
-from .hostile import PAYLOADS
+from ..fake_tutor import FEE, LEARN, REFUSED, WHICH
+from ..harbour import HARBOUR, TITLE
+from ..hostile import PAYLOADS
 
 ENTITY = re.compile(r"&#\d{2,3};")
 OUR_TAG = re.compile(

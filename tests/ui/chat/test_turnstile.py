@@ -3,7 +3,7 @@ from time import sleep
 
 import pytest
 
-from ui.turnstile import Turnstile
+from ui.chat.turnstile import Turnstile
 
 
 def test_a_second_question_of_the_same_browser_waits_outside() -> None:

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from ui.conversation import Conversation
-from ui.page import CHIPS, answer, chips_for, show
+from ui.chat.conversation import Conversation
+from ui.chat.page import CHIPS, answer, chips_for, show
 
-from .fake_tutor import LEARN, FakeTutor
+from ..fake_tutor import LEARN, FakeTutor
 
 BOX, STATE, LOG, SOURCES, FIRST_CHIP = range(5)
 

@@ -5,11 +5,11 @@ from playwright.sync_api import expect
 
 from assistant import Answer, Sentence
 
-from .asking import ask
-from .conftest import OpenPage
-from .fake_tutor import ANSWERS, FakeTutor, SlowTutor
-from .harbour import cite
-from .hostile import PAYLOADS
+from ..asking import ask
+from ..conftest import OpenPage
+from ..fake_tutor import ANSWERS, FakeTutor, SlowTutor
+from ..harbour import cite
+from ..hostile import PAYLOADS
 
 pytestmark = pytest.mark.browser
 

@@ -9,15 +9,15 @@ from fastapi import FastAPI
 from gradio.routes import App as GradioApp
 from starlette.routing import BaseRoute, Mount
 
-from . import wording
+from ..chat import wording
+from ..chat.page import build_page
+from ..errors import ServeError
+from ..tutor import Tutor
 from .allowlist import Allowlist
 from .annex import EDITOR, add_annex
-from .errors import ServeError
 from .headers import SecurityHeaders
 from .mounting import mount
-from .page import build_page
 from .theme import STYLE
-from .tutor import Tutor
 
 MAX_BODY = 64 * 1024  # bytes of a request; a question is small, and Gradio would read any size
 GOODBYE = 2  # seconds that open streams get to end after Ctrl-C

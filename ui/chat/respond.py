@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from assistant import LONGEST_QUESTION, Citation, Turn, TutorError
 
+from ..tutor import Tutor
 from . import wording
 from .conversation import Conversation
 from .source import Source, find_sources
-from .tutor import Tutor
 
 logger = logging.getLogger(__name__)
 

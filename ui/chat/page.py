@@ -13,13 +13,13 @@ from typing import Any
 
 import gradio as gr
 
+from ..tutor import Rated, Tutor
+from ..web.blocks import ClosedBlocks
 from . import render, wording
-from .blocks import ClosedBlocks
 from .conversation import Conversation
 from .rating import OPTIONS, rater
 from .respond import respond
 from .turnstile import Turnstile
-from .tutor import Rated, Tutor
 
 CHIPS = 8  # most starter questions, or replies to a question back, that are offered at once
 PARALLEL = 4  # questions being answered at once
@@ -29,7 +29,7 @@ logger = logging.getLogger(__name__)
 
 
 def build_page(tutor: Tutor, tagline: str = wording.TAGLINE) -> ClosedBlocks:
-    """The page over a tutor; theme and style sheet are the server's to add (`ui.server`).
+    """The page over a tutor; theme and style sheet are the server's to add (`ui.web.server`).
 
     `tagline` is the line of Markdown beside its heading.
     """

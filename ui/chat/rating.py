@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import gradio as gr
 
+from ..tutor import Rated
 from .conversation import Conversation
-from .tutor import Rated
 
 OPTIONS = ("Like", "Dislike")
 _PER_EXCHANGE = 2  # messages: the question and the answer

@@ -1,0 +1,1 @@
+"""The learner's page: a conversation with its sources beside it."""
