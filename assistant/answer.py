@@ -80,6 +80,14 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """The build that answers now: its id, and when it was made, UTC, ISO 8601."""
+
+    build: str
+    made: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """An answer, or a growing snapshot of one: `done` is true on the last.
 
@@ -93,6 +101,10 @@ class Answer:
         choices: Short replies that a clarifying question offers.
         build: Id of the build that was searched.
         done: False while the answer is still growing.
+        draft: What a chat model is writing in the place of `sentences`, not checked yet; empty on
+            the last snapshot.
+        model: Name of the chat model that worded the answer, "" for the guide's own words.
+        notice: A sentence on what became of a chat model that did not word it, mostly "".
     """
 
     kind: AnswerKind
@@ -104,6 +116,9 @@ class Answer:
     choices: tuple[str, ...] = ()
     build: str = ""
     done: bool = True
+    draft: tuple[Sentence, ...] = ()
+    model: str = ""
+    notice: str = ""
 
     @property
     def text(self) -> str:

@@ -4,17 +4,19 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus import Guide
-from index import Index, LibraryError
+from index import Entry, Index, LibraryError
 
-from .answer import Answer, Turn
+from .answer import Answer, Edition, Evidence, Turn
 from .chain import answer_chain, parts_of
 from .errors import TutorError
 from .fit import fitting
 from .followup import standalone
 from .joining import joined
 from .language import Language, english
+from .question import analyse
 from .refusal import refused_unread
 from .reranker import Reranker
+from .retriever import search
 from .setting import setting
 from .smalltalk import small_talk
 from .spelling import mend
@@ -63,6 +65,30 @@ class Tutor:
     def guide(self, document: str) -> Guide:
         """The stored text and structure of a document that an answer cites."""
         return self._open_index().guide(document)
+
+    def guides(self) -> tuple[Entry, ...]:
+        """The documents of the library."""
+        return self._open_index().documents
+
+    def edition(self) -> Edition:
+        """The build that answers now."""
+        manifest = self._open_index().manifest
+        return Edition(manifest.id, manifest.created)
+
+    def find(self, text: str, guide: str | None = None) -> tuple[Evidence, ...]:
+        """The passages about a text, best first, at most ten, whether they answer it or not.
+
+        Raises TutorError as `ask` does.
+        """
+        wanted = _checked(text)
+        try:
+            index = self._open_index()
+            document = index.document(guide) if guide is not None else None
+            question = analyse(mend(wanted, index, english()), index, english(), document)
+            found = search(question, index, self._reranker)
+        except LibraryError as error:
+            raise TutorError(error.kind, error.message) from error
+        return tuple(Evidence.of(ranked.hit.passage, ranked.score) for ranked in found)
 
     def starters(self) -> tuple[str, ...]:
         """Questions that the live guides answer, to begin with."""

@@ -16,6 +16,9 @@ class Noting:
         self._tutor = tutor
         self._data = data
         self.guide = tutor.guide
+        self.guides = tutor.guides
+        self.edition = tutor.edition
+        self.find = tutor.find
         self.starters = tutor.starters
 
     def ask(

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal, Protocol, runtime_checkable
 
-from assistant import Answer, Turn
+from assistant import Answer, Edition, Evidence, Turn
 from corpus import Guide
+from index import Entry
 
 Thumb = Literal["up", "down"]
 
@@ -20,6 +21,18 @@ class Tutor(Protocol):
 
     def guide(self, document: str) -> Guide:
         """The stored guide of that name; KeyError if there is none."""
+        ...
+
+    def guides(self) -> tuple[Entry, ...]:
+        """The documents of the library."""
+        ...
+
+    def edition(self) -> Edition:
+        """The build that answers now."""
+        ...
+
+    def find(self, text: str, guide: str | None = None) -> tuple[Evidence, ...]:
+        """The passages about a text, best first; raise TutorError."""
         ...
 
     def starters(self) -> tuple[str, ...]:

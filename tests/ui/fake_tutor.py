@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from threading import Event
 
-from assistant import Answer, Sentence, Turn, TutorError
-from corpus import Guide
+from assistant import Answer, Edition, Evidence, Sentence, Turn, TutorError
+from corpus import Guide, passages
+from index import Entry
 
 from .harbour import DOCUMENT, HARBOUR, TITLE, cite
 
@@ -77,6 +78,17 @@ class FakeTutor:
 
     def guide(self, document: str) -> Guide:
         return {DOCUMENT: HARBOUR}[document]
+
+    def guides(self) -> tuple[Entry, ...]:
+        return (Entry(DOCUMENT, TITLE, "markdown", "0" * 64, 3, 0, 2, 8, "guide.json"),)
+
+    def edition(self) -> Edition:
+        return Edition("b1", "2026-11-01T10:00:00+00:00")
+
+    def find(self, text: str, guide: str | None = None) -> tuple[Evidence, ...]:
+        words = set(text.casefold().split())
+        found = [p for p in passages(HARBOUR) if words & set(p.plain.casefold().split())]
+        return tuple(Evidence.of(passage, 1.0) for passage in found)
 
     def starters(self) -> tuple[str, ...]:
         return ("What must I learn?", "What is the fee?", "How long is a licence valid?")
