@@ -5,9 +5,10 @@ from .answer_row import answer_row
 from .errors import TutorError
 from .explanation import Examined, Explanation, Found, Weighed, explain
 from .learner import NOBODY, Profile
+from .request import LONGEST_QUESTION
 from .reranker import CrossEncoderReranker, Reranker
 from .retriever import GuideRetriever
-from .tutor import LONGEST_QUESTION, Tutor
+from .tutor import Tutor
 
 __all__ = [
     "LONGEST_QUESTION",

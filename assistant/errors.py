@@ -4,7 +4,8 @@
 class TutorError(Exception):
     """A question that cannot be taken: `kind` for programs, `str(error)` one sentence for people.
 
-    Kinds: "empty_question", "question_too_long", "unknown_guide", "bad_history", "reranker".
+    Kinds: "empty_question", "question_too_long", "unknown_guide", "unknown_section",
+    "bad_history", "reranker".
     """
 
     def __init__(self, kind: str, message: str) -> None:

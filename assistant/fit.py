@@ -1,9 +1,10 @@
 """Advises a learner on what fits: asks who they are, one thing at a time, and recommends.
 
-The conversation is all that is remembered: what a learner told is taken from their turns afresh.
+Nothing is remembered here: what a learner told is taken from their turns afresh, on top of what a
+caller knows of them from before.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from corpus import SECTION, TOPIC
@@ -11,16 +12,21 @@ from index import DOCUMENT, Index, terms
 
 from .answer import Answer, Sentence, Turn
 from .fit_words import fit_words
-from .interview import Named, conducted, role_asked_for
+from .interview import Named, conducted, held, role_asked_for
 from .language import Language
-from .learner import Profile
+from .learner import NOBODY, Profile
 from .nearest import named
 from .options import Option, options
 from .recommendation import recommendation, unadvised
 
 
 def fitting(
-    text: str, history: Sequence[Turn], index: Index, language: Language, document: str | None
+    text: str,
+    history: Sequence[Turn],
+    index: Index,
+    language: Language,
+    document: str | None,
+    profile: Profile = NOBODY,
 ) -> Answer | None:
     """The advice, the question back, or the profile shown or forgotten; None if none is due.
 
@@ -31,12 +37,8 @@ def fitting(
     def known() -> list[Option]:
         return _options(index, document)
 
-    names = Named(
-        people=lambda said: bool(named(said, known())),
-        things=lambda said: _names_things(said, index, document),
-        knows=index.knows,
-    )
-    interview = conducted(text, history, names, language)
+    names = _named(known, index, document)
+    interview = conducted(text, history, names, language, profile)
     match interview.act:
         case "show":
             return _shown(interview.profile, text)
@@ -54,6 +56,22 @@ def fitting(
         ):
             return unadvised(text, stranger, known())
     return None
+
+
+def known_of(
+    history: Sequence[Turn], index: Index, language: Language, profile: Profile = NOBODY
+) -> Profile:
+    """What is known of the learner after a conversation, and was before it."""
+    names = _named(cache(lambda: _options(index, None)), index, None)
+    return held(history, names, language, profile).profile
+
+
+def _named(known: Callable[[], list[Option]], index: Index, document: str | None) -> Named:
+    return Named(
+        people=lambda said: bool(named(said, known())),
+        things=lambda said: _names_things(said, index, document),
+        knows=index.knows,
+    )
 
 
 def _is_unadvised(role: str, known: Sequence[Option], language: Language) -> bool:

@@ -71,15 +71,24 @@ class Interview:
         return next(left, "") if self.other is None else ""
 
 
-def conducted(text: str, history: Sequence[Turn], named: Named, language: Language) -> Interview:
-    """The interview after this turn."""
-    interview = Interview()
+def conducted(
+    text: str, history: Sequence[Turn], named: Named, language: Language, profile: Profile = NOBODY
+) -> Interview:
+    """The interview after this turn; `profile` is what was known before the first of all."""
+    return _heard(held(history, named, language, profile), text, named, language)
+
+
+def held(
+    history: Sequence[Turn], named: Named, language: Language, profile: Profile = NOBODY
+) -> Interview:
+    """The interview after these turns."""
+    interview = Interview(profile=profile)
     for turn in history:
         if turn.role == "user":
             interview = _heard(interview, turn.content, named, language)
         else:
             interview = replace(interview, pending=_asked(turn.content) if interview.act else "")
-    return _heard(interview, text, named, language)
+    return interview
 
 
 def _asked(reply: str) -> str:

@@ -14,7 +14,7 @@ SLOTS = ("role", "experience", "goal")
 
 _JOINT = re.compile(r"\b(?:and|but|so)$", re.IGNORECASE)
 _PIECE = re.compile(r"[^|]+")
-_LONGEST = 200  # characters of a fact that are kept
+LONGEST_FACT = 200  # characters of a fact that are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def _all(said: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[str]:
 
 
 def _bare(text: str) -> str:
-    return text.strip(" ,.;:!?-")[:_LONGEST]
+    return text.strip(" ,.;:!?-")[:LONGEST_FACT]
 
 
 def _kept(old: tuple[str, ...], new: list[str]) -> list[str]:

@@ -6,11 +6,12 @@ _MOST = 5
 _LONGEST = 80
 
 
-def starters(index: Index) -> tuple[str, ...]:
+def starters(index: Index, document: str | None = None) -> tuple[str, ...]:
     """A few questions that the library answers: FAQ questions, spread over its documents."""
     found: list[list[str]] = []
-    for entry in index.documents[:_MOST]:
-        faqs = [f.question for f in index.guide(entry.document).faqs if len(f.question) <= _LONGEST]
+    documents = [entry.document for entry in index.documents if document in (None, entry.document)]
+    for name in documents[:_MOST]:
+        faqs = [f.question for f in index.guide(name).faqs if len(f.question) <= _LONGEST]
         step = max(1, len(faqs) // _MOST)
         found.append(faqs[::step])
     mixed = [

@@ -1,6 +1,7 @@
 """The tutor: a question and the conversation so far in, a cited answer or an honest refusal out."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 from corpus import Guide
@@ -9,21 +10,21 @@ from index import Entry, Index, LibraryError
 from .answer import Answer, Edition, Evidence, Turn
 from .chain import answer_chain, parts_of
 from .errors import TutorError
-from .fit import fitting
+from .fit import fitting, known_of
 from .followup import standalone
 from .joining import joined
 from .language import Language, english
+from .learner import NOBODY, Profile
 from .question import analyse
 from .refusal import refused_unread
+from .request import checked, clean, clean_profile
 from .reranker import Reranker
 from .retriever import search
+from .scope import Scope, scope_of
 from .setting import setting
 from .smalltalk import small_talk
 from .spelling import mend
 from .starters import starters
-
-LONGEST_QUESTION = 2000  # characters
-LONGEST_TURN = 8000  # characters of an earlier turn that are read
 
 
 class Tutor:
@@ -38,28 +39,40 @@ class Tutor:
         self._reranker = reranker
 
     def ask(
-        self, question: str, history: Sequence[Turn] = (), guide: str | None = None
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        guide: str | None = None,
+        *,
+        profile: Profile = NOBODY,
+        section: str | None = None,
     ) -> Iterator[Answer]:
         """Growing snapshots of the answer; the last one is `done`.
 
-        Raises TutorError for a question that cannot be taken, and when the library cannot be used.
+        `profile` is what was known of the learner before the history's first turn; `section` the
+        id of a section of `guide` that the question is about. Raises TutorError for what cannot be
+        taken, and when the library cannot be used.
         """
-        text = _checked(question)
-        try:
+        text = checked(question)
+        with _library_errors():
             index = self._open_index()
-            document = index.document(guide) if guide is not None else None
-            answer = self._answer(text, _clean(history), index, document)
-        except LibraryError as error:
-            raise TutorError(error.kind, error.message) from error
+            scope = scope_of(index, guide, section)
+            answer = self._answer(text, clean(history), index, scope, clean_profile(profile))
         for count in range(1, len(answer.sentences)):
             yield replace(answer, sentences=answer.sentences[:count], done=False)
         yield answer
 
     def answer(
-        self, question: str, history: Sequence[Turn] = (), guide: str | None = None
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        guide: str | None = None,
+        *,
+        profile: Profile = NOBODY,
+        section: str | None = None,
     ) -> Answer:
         """The whole answer at once."""
-        *_, last = self.ask(question, history, guide)
+        *_, last = self.ask(question, history, guide, profile=profile, section=section)
         return last
 
     def guide(self, document: str) -> Guide:
@@ -80,28 +93,49 @@ class Tutor:
 
         Raises TutorError as `ask` does.
         """
-        wanted = _checked(text)
-        try:
+        wanted = checked(text)
+        with _library_errors():
             index = self._open_index()
-            document = index.document(guide) if guide is not None else None
+            document = scope_of(index, guide, None).document
             question = analyse(mend(wanted, index, english()), index, english(), document)
             found = search(question, index, self._reranker)
-        except LibraryError as error:
-            raise TutorError(error.kind, error.message) from error
         return tuple(Evidence.of(ranked.hit.passage, ranked.score) for ranked in found)
 
-    def starters(self) -> tuple[str, ...]:
-        """Questions that the live guides answer, to begin with."""
-        return starters(self._open_index())
+    def starters(self, guide: str | None = None, section: str | None = None) -> tuple[str, ...]:
+        """Questions to begin with that the library, a guide or a section answers.
+
+        Raises TutorError as `ask` does.
+        """
+        with _library_errors():
+            index = self._open_index()
+            return starters(index, scope_of(index, guide, section).document)
+
+    def suggestions(
+        self, answer: Answer, history: Sequence[Turn] = (), guide: str | None = None
+    ) -> tuple[str, ...]:
+        """What may be asked next: at most three questions that are answered and are new.
+
+        `history` are the turns before the answer; its own question may be among them. Raises TutorError as `ask` does.
+        """
+        return ()
+
+    def known(self, history: Sequence[Turn], profile: Profile = NOBODY) -> Profile:
+        """What is known of the learner after these turns, `profile` before them.
+
+        Raises TutorError when the library cannot be used.
+        """
+        with _library_errors():
+            told = known_of(clean(history), self._open_index(), english(), clean_profile(profile))
+        return clean_profile(told)
 
     def _answer(
-        self, text: str, history: Sequence[Turn], index: Index, document: str | None
+        self, text: str, history: Sequence[Turn], index: Index, scope: Scope, profile: Profile
     ) -> Answer:
-        language = english()
+        language, document = english(), scope.document
         mended = mend(text, index, language)
         done = refused_unread(mended, index, language)
         if done is None:
-            done = fitting(mended, history, index, language, document)
+            done = fitting(mended, history, index, language, document, profile)
         if done is None:
             done = small_talk(text, language) or small_talk(mended, language)
         if done is None:
@@ -119,24 +153,10 @@ def understood(
     return standalone(mend(text, index, language), history, index, language, document)
 
 
-def _clean(history: Sequence[Turn]) -> list[Turn]:
-    """The conversation in bounded, encodable pieces: it may come from anywhere."""
-    return [Turn(turn.role, _encodable(turn.content[:LONGEST_TURN])) for turn in history]
-
-
-def _encodable(text: str) -> str:
-    """The text without halves of surrogate pairs, which no tokenizer takes."""
-    return text.encode("utf-8", "ignore").decode("utf-8")
-
-
-def _checked(question: str) -> str:
-    text = " ".join(_encodable(question).split())
-    if not text:
-        raise TutorError("empty_question", "The question is empty: write what you want to know.")
-    if len(text) > LONGEST_QUESTION:
-        raise TutorError(
-            "question_too_long",
-            f"The question has {len(text)} characters and may have {LONGEST_QUESTION}: "
-            "ask it more briefly.",
-        )
-    return text
+@contextmanager
+def _library_errors() -> Iterator[None]:
+    """Gives what is wrong with the library as this package's own error."""
+    try:
+        yield
+    except LibraryError as error:
+        raise TutorError(error.kind, error.message) from error

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from assistant import Answer, Turn
+from assistant import NOBODY, Answer, Profile, Turn
 
 from .journal import note_feedback, note_gaps
 from .tutor import Thumb, Tutor
@@ -20,12 +20,20 @@ class Noting:
         self.edition = tutor.edition
         self.find = tutor.find
         self.starters = tutor.starters
+        self.suggestions = tutor.suggestions
+        self.known = tutor.known
 
     def ask(
-        self, question: str, history: Sequence[Turn] = (), guide: str | None = None
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        guide: str | None = None,
+        *,
+        profile: Profile = NOBODY,
+        section: str | None = None,
     ) -> Iterator[Answer]:
         """The other tutor's answer."""
-        for answer in self._tutor.ask(question, history, guide):
+        for answer in self._tutor.ask(question, history, guide, profile=profile, section=section):
             if answer.done:
                 note_gaps(self._data, question, answer)
             yield answer

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal, Protocol, runtime_checkable
 
-from assistant import Answer, Edition, Evidence, Turn
+from assistant import NOBODY, Answer, Edition, Evidence, Profile, Turn
 from corpus import Guide
 from index import Entry
 
@@ -14,9 +14,19 @@ class Tutor(Protocol):
     """Answers questions from guides; see `assistant` for the real one."""
 
     def ask(
-        self, question: str, history: Sequence[Turn] = (), guide: str | None = None
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        guide: str | None = None,
+        *,
+        profile: Profile = NOBODY,
+        section: str | None = None,
     ) -> Iterator[Answer]:
-        """Yield growing snapshots of one answer, the last with `done`; raise TutorError."""
+        """Yield growing snapshots of one answer, the last with `done`; raise TutorError.
+
+        `profile` is what was known before the history's first turn, `section` the id of a section
+        of `guide` that the question is about.
+        """
         ...
 
     def guide(self, document: str) -> Guide:
@@ -35,8 +45,21 @@ class Tutor(Protocol):
         """The passages about a text, best first; raise TutorError."""
         ...
 
-    def starters(self) -> tuple[str, ...]:
-        """A few questions that the live guides answer well."""
+    def starters(self, guide: str | None = None, section: str | None = None) -> tuple[str, ...]:
+        """A few questions that the live guides, one of them or its section answer well."""
+        ...
+
+    def suggestions(
+        self, answer: Answer, history: Sequence[Turn] = (), guide: str | None = None
+    ) -> tuple[str, ...]:
+        """At most three questions to ask next, each answered by the guides, none asked before.
+
+        `history` are the turns before the answer; its own question may be among them.
+        """
+        ...
+
+    def known(self, history: Sequence[Turn], profile: Profile = NOBODY) -> Profile:
+        """What is known of the learner after the turns, `profile` before them."""
         ...
 
 

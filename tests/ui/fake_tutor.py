@@ -1,10 +1,20 @@
 """A tutor with prepared answers that streams them sentence by sentence and remembers its calls."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from threading import Event
 
-from assistant import Answer, Edition, Evidence, Sentence, Turn, TutorError
+from assistant import (
+    NOBODY,
+    Answer,
+    Edition,
+    Evidence,
+    Profile,
+    Sentence,
+    Turn,
+    TutorError,
+)
 from corpus import Guide, passages
 from index import Entry
 
@@ -51,20 +61,37 @@ ANSWERS = {
 }
 
 
+STARTERS = ("What must I learn?", "What is the fee?", "How long is a licence valid?")
+
+
 class FakeTutor:
     """Answers by the first of its words that the question contains.
 
     "broken" raises after half an answer, "refused input" as the tutor does for bad questions, and
-    "and …" is understood only with a conversation behind it.
+    "and …" is understood only with a conversation behind it. Whoever says "I am a …" is known as
+    that until they say "forget". `calls` are what was asked, `profiles` and `sections` what was
+    given beside it.
     """
 
     def __init__(self) -> None:
         self.calls: list[tuple[str, tuple[Turn, ...], str | None]] = []
+        self.profiles: list[Profile] = []
+        self.sections: list[str | None] = []
 
     def ask(
-        self, question: str, history: Sequence[Turn] = (), guide: str | None = None
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        guide: str | None = None,
+        *,
+        profile: Profile = NOBODY,
+        section: str | None = None,
     ) -> Iterator[Answer]:
         self.calls.append((question, tuple(history), guide))
+        self.profiles.append(profile)
+        self.sections.append(section)
+        if section is not None and section not in {known.id for known in HARBOUR.sections}:
+            raise TutorError("unknown_section", f"The guide has no section {section!r}.")
         if "refused input" in question:
             raise TutorError("bad_history", "The conversation cannot be read; start a new one.")
         if question.casefold().startswith("and ") and not history:
@@ -90,8 +117,23 @@ class FakeTutor:
         found = [p for p in passages(HARBOUR) if words & set(p.plain.casefold().split())]
         return tuple(Evidence.of(passage, 1.0) for passage in found)
 
-    def starters(self) -> tuple[str, ...]:
-        return ("What must I learn?", "What is the fee?", "How long is a licence valid?")
+    def starters(self, guide: str | None = None, section: str | None = None) -> tuple[str, ...]:
+        return STARTERS if section is None else STARTERS[:1]
+
+    def suggestions(
+        self, answer: Answer, history: Sequence[Turn] = (), guide: str | None = None
+    ) -> tuple[str, ...]:
+        asked = {turn.content for turn in history} | {answer.standalone}
+        if answer.kind not in ("answer", "refuse"):
+            return ()
+        return tuple(question for question in STARTERS if question not in asked)
+
+    def known(self, history: Sequence[Turn], profile: Profile = NOBODY) -> Profile:
+        for turn in history:
+            told = re.search(r"I am an? (\w+)", turn.content) if turn.role == "user" else None
+            profile = Profile(role=told[1]) if told else profile
+            profile = NOBODY if "forget" in turn.content.casefold() else profile
+        return profile
 
     def _prepared(self, question: str) -> Answer:
         words = question.casefold()
@@ -123,9 +165,15 @@ class SlowTutor(FakeTutor):
         self.stopped = Event()
 
     def ask(
-        self, question: str, history: Sequence[Turn] = (), guide: str | None = None
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        guide: str | None = None,
+        *,
+        profile: Profile = NOBODY,
+        section: str | None = None,
     ) -> Iterator[Answer]:
-        snapshots = super().ask(question, history, guide)
+        snapshots = super().ask(question, history, guide, profile=profile, section=section)
         growing = next(snapshots)
         try:
             yield growing

@@ -1,5 +1,5 @@
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import pytest
 
@@ -68,9 +68,7 @@ def test_a_failed_question_is_no_part_of_the_conversation(tutor: FakeTutor) -> N
 
 def test_an_answer_that_breaks_off_is_an_error() -> None:
     class Silent(FakeTutor):
-        def ask(
-            self, question: str, history: Sequence[Turn] = (), guide: str | None = None
-        ) -> Iterator[Answer]:
+        def ask(self, *_: object, **__: object) -> Iterator[Answer]:
             yield Answer("answer", (Sentence("I was about to"),), done=False)
 
     assert last_of(Silent(), "Yes?").error

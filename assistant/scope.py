@@ -1,0 +1,35 @@
+"""What of the library a question is kept to."""
+
+from dataclasses import dataclass
+
+from corpus import Section
+from index import Index
+
+from .errors import TutorError
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """One document, and maybe a section of it; without a document, the whole library."""
+
+    document: str | None = None
+    section: Section | None = None
+
+
+def scope_of(index: Index, guide: str | None, section: str | None) -> Scope:
+    """The scope that a caller names; raises LibraryError for the guide, TutorError else."""
+    if guide is None:
+        if section is not None:
+            raise TutorError("unknown_section", "A section is one of a guide: name the guide too.")
+        return Scope()
+    document = index.document(guide)
+    if section is None:
+        return Scope(document)
+    try:
+        return Scope(document, index.guide(document).section(section))
+    except KeyError as error:
+        raise TutorError(
+            "unknown_section",
+            f"The guide {document} has no section {section!r}: "
+            "take the id of one that it lists, or ask about the whole guide.",
+        ) from error
