@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from ui.listening import listen
 from ui.tutor import Tutor
-from ui.web.server import PageServer, listen
+from ui.web.server import PageServer
 
 from .fake_tutor import FakeTutor
 

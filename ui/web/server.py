@@ -11,7 +11,7 @@ from starlette.routing import BaseRoute, Mount
 
 from ..chat import wording
 from ..chat.page import build_page
-from ..errors import ServeError
+from ..listening import address, listen
 from ..tutor import Tutor
 from .allowlist import Allowlist
 from .annex import EDITOR, add_annex
@@ -55,31 +55,6 @@ def serve(
         PageServer(tutor_factory(), announce, tagline, editor_factory).run(sockets=[listener])
 
 
-def listen(host: str, port: int) -> socket.socket:
-    """A socket bound to the address; ServeError if it is taken or is none."""
-    try:
-        if not 0 <= port < 65_536:  # getaddrinfo takes larger ones, modulo 65536
-            raise OverflowError
-        family, kind, protocol, _, address = socket.getaddrinfo(
-            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
-        )[0]
-        listener = socket.socket(family, kind, protocol)
-    except (OSError, OverflowError) as error:
-        raise ServeError("bad_address", f"{host}:{port} is not an address to listen on.") from error
-    try:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind(address)
-        listener.listen(128)
-    except OSError as error:
-        listener.close()
-        raise ServeError(
-            "port_taken",
-            f"Cannot listen on {host}:{port} ({error.strerror}); choose another with --port, or 0 "
-            "for any free one.",
-        ) from error
-    return listener
-
-
 class PageServer(uvicorn.Server):
     """Serves the page over a tutor, and says where it is once it accepts requests."""
 
@@ -109,8 +84,7 @@ class PageServer(uvicorn.Server):
         """Start as every server does, then announce."""
         await super().startup(sockets)
         if self.started and sockets:
-            host, port = sockets[0].getsockname()[:2]
-            self._announce(f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/")
+            self._announce(address(sockets[0]))
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """End the stream that each open page keeps, then stop as every server does."""

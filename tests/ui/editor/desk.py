@@ -18,8 +18,9 @@ from index import Library
 from ui.building import library
 from ui.editor import build_editor
 from ui.editor.app import UPLOAD
+from ui.listening import listen
 from ui.settings import Settings
-from ui.web.server import PageServer, listen
+from ui.web.server import PageServer
 
 SESSION = "one-page"
 PASSWORD = "a long enough password"  # noqa: S105

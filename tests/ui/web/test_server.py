@@ -7,7 +7,8 @@ import httpx
 import pytest
 
 from ui.errors import ServeError
-from ui.web.server import MAX_BODY, listen, serve
+from ui.listening import listen
+from ui.web.server import MAX_BODY, serve
 
 from ..fake_tutor import FakeTutor
 
