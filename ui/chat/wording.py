@@ -1,29 +1,32 @@
-"""Every English sentence of the page, in one place."""
+"""The page's sentences in English, by their old names, until all ask `ui.language` for them."""
 
-NAME = "certguide"
-HEADING = "Study assistant"
-TAGLINE = "Answers from your certification guide, each with the guide’s own words."
-TRIAL = "**A trial: build {build}, which was not live when this page was started.**"
-WELCOME = "What would you like to know?"
+from ..language import ENGLISH, wording
 
-QUESTION_LABEL = "Question"
-QUESTION_HINT = "Ask a question …"
-CONVERSATION = "Conversation"
-SEND = "Send"
-CLEAR = "New conversation"
+_KEYS = {
+    "NAME": "page_name",
+    "HEADING": "page_heading",
+    "TAGLINE": "page_tagline",
+    "TRIAL": "page_trial",
+    "WELCOME": "chat_welcome",
+    "QUESTION_LABEL": "chat_question",
+    "QUESTION_HINT": "chat_question_hint",
+    "CONVERSATION": "chat_conversation",
+    "SEND": "chat_send",
+    "CLEAR": "chat_clear",
+    "SOURCES": "source_heading",
+    "SOURCES_EMPTY": "source_empty",
+    "SOURCES_NONE": "source_none",
+    "SOURCES_EARLIER": "source_earlier",
+    "PAGE": "source_page",
+    "UNDERSTOOD": "chat_understood",
+    "UNANSWERED": "chat_unanswered",
+    "THINKING": "chat_thinking",
+    "TOO_LONG": "error_too_long",
+    "UNEXPECTED": "error_unexpected",
+}
 
-SOURCES = "Sources"
-SOURCES_EMPTY = "The parts of the guide that an answer rests on appear here, quoted words marked."
-SOURCES_NONE = "This reply quotes nothing from the guide."
-SOURCES_EARLIER = "Earlier: {question}"
-PAGE = "page {page}"
 
-UNDERSTOOD = "Understood as: {question}"
-UNANSWERED = "Not in the guide: {parts}"
-THINKING = "Looking in the guide …"
-
-TOO_LONG = (
-    "That question has {length:,} characters; please shorten it to {limit:,} or fewer and "
-    "send it again."
-)
-UNEXPECTED = "Something went wrong while answering; please ask again."
+def __getattr__(name: str) -> str:
+    if name not in _KEYS:
+        raise AttributeError(name)
+    return wording(ENGLISH).sentences[_KEYS[name]]
