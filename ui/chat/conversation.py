@@ -1,6 +1,7 @@
 """The conversation of one browser, kept by the server: the page only ever shows it."""
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from assistant import Answer, Turn
 
@@ -8,6 +9,9 @@ from .source import Source
 
 MAX_EXCHANGES = 50  # what one browser can make the server remember
 MAX_HISTORY = 10  # exchanges that the tutor is told of
+
+Event = Literal["", "corrected", "forgotten"]
+"""What a learner did to what is known of them, "" for an exchange of words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,10 @@ class Exchange:
         answer: The newest snapshot, None before the first.
         sources: Where the answer's quotes stand, in the order of their marks.
         error: One sentence if the question could not be answered, else "".
+        stopped: Whether the learner stopped the answer before it was whole.
+        made: When the build that answered was made, UTC, ISO 8601, or "".
+        suggestions: Questions to ask next.
+        event: Not "" for what is no question: nothing told before it counts any more.
 
     """
 
@@ -28,11 +36,16 @@ class Exchange:
     answer: Answer | None = None
     sources: tuple[Source, ...] = ()
     error: str = ""
+    stopped: bool = False
+    made: str = ""
+    suggestions: tuple[str, ...] = ()
+    event: Event = ""
 
     @property
     def finished(self) -> bool:
         """True when the answer is whole."""
-        return self.answer is not None and self.answer.done and not self.error
+        whole = self.answer is not None and self.answer.done
+        return whole and not self.error and not self.stopped
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Where the quotes of an answer stand: the section around each, the quoted words told apart."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant import Answer, Citation
@@ -22,6 +22,9 @@ class Source:
         section: Heading path, outermost first.
         page: Page of the first quote, None for a format without pages.
         blocks: The section's text around the quotes, in reading order.
+        document: Name of the document in the library.
+        section_id: Id of the section, "" for one that is not in the live guide.
+        start, end: Offsets of the first quote in the document, end exclusive.
 
     """
 
@@ -30,6 +33,10 @@ class Source:
     section: tuple[str, ...]
     page: int | None
     blocks: tuple[Block, ...]
+    document: str = ""
+    section_id: str = ""
+    start: int = 0
+    end: int = 0
 
 
 def find_sources(answer: Answer, guide: Callable[[str], Guide]) -> tuple[Source, ...]:
@@ -84,11 +91,31 @@ def _in_context(guide: Guide, start: int, end: int, citations: list[Citation]) -
     shown = {mark for block in blocks for mark in block.marks}
     if shown != set(quotes):  # a quote in no block that the reader knows
         blocks = tuple(block for citation in citations for block in _quote_alone(citation).blocks)
-    first = citations[0]
-    return Source(tuple(sorted(quotes)), first.title, first.section, first.page, blocks)
+    first = _quote_alone(citations[0])
+    section = _section_id(guide, citations[0])
+    return replace(first, marks=tuple(sorted(quotes)), blocks=blocks, section_id=section)
+
+
+def _section_id(guide: Guide, citation: Citation) -> str:
+    """The id of the innermost section around a citation, "" outside of all."""
+    around = [
+        section
+        for section in guide.sections
+        if section.start <= citation.start and citation.end <= section.end
+    ]
+    return around[-1].id if around else ""
 
 
 def _quote_alone(citation: Citation) -> Source:
     piece = Piece(citation.quote, (citation.mark,))
     block = Block("paragraph", citation.start, citation.end, (piece,))
-    return Source((citation.mark,), citation.title, citation.section, citation.page, (block,))
+    return Source(
+        marks=(citation.mark,),
+        title=citation.title,
+        section=citation.section,
+        page=citation.page,
+        blocks=(block,),
+        document=citation.document,
+        start=citation.start,
+        end=citation.end,
+    )
