@@ -1,0 +1,1 @@
+"""Good answers with planted faults: how well are a chat model's sentences verified?"""
