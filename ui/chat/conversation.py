@@ -1,5 +1,6 @@
 """The conversation of one browser, kept by the server: the page only ever shows it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -47,6 +48,11 @@ class Exchange:
         whole = self.answer is not None and self.answer.done
         return whole and not self.error and not self.stopped
 
+    @property
+    def over(self) -> bool:
+        """True when nothing more will come."""
+        return self.finished or self.stopped or bool(self.error or self.event)
+
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
@@ -56,17 +62,22 @@ class Conversation:
 
     @property
     def turns(self) -> tuple[Turn, ...]:
-        """The finished exchanges as the tutor reads them; failed and broken-off ones left out."""
-        finished = [exchange for exchange in self.exchanges if exchange.finished][-MAX_HISTORY:]
-        return tuple(
-            turn
-            for exchange in finished
-            if exchange.answer is not None
-            for turn in (
-                Turn("user", exchange.question),
-                Turn("assistant", exchange.answer.text),
-            )
-        )
+        """The newest finished exchanges as the tutor reads them.
+
+        Failed and broken-off ones are left out, and all that an event made a matter of the past.
+        """
+        return _turns(self._told[-MAX_HISTORY:])
+
+    @property
+    def earlier(self) -> tuple[Turn, ...]:
+        """What the tutor is told no more, because it came before the `turns`."""
+        return _turns(self._told[:-MAX_HISTORY])
+
+    @property
+    def _told(self) -> tuple[Exchange, ...]:
+        events = [place for place, exchange in enumerate(self.exchanges) if exchange.event]
+        since = events[-1] + 1 if events else 0
+        return tuple(exchange for exchange in self.exchanges[since:] if exchange.finished)
 
     @property
     def last(self) -> Exchange | None:
@@ -75,8 +86,11 @@ class Conversation:
 
     def asked(self, question: str) -> "Conversation":
         """With a new question that nobody has answered yet."""
-        number = self.exchanges[-1].number + 1 if self.exchanges else 1
-        return Conversation((*self.exchanges, Exchange(number, question))[-MAX_EXCHANGES:])
+        return self._with(Exchange(self._next, question))
+
+    def marked(self, event: Event) -> "Conversation":
+        """With what the learner did to what is known of them."""
+        return self._with(Exchange(self._next, "", event=event))
 
     def answered(self, answer: Answer, sources: tuple[Source, ...]) -> "Conversation":
         """With a newer snapshot of the last question's answer."""
@@ -86,3 +100,23 @@ class Conversation:
     def failed(self, error: str) -> "Conversation":
         """With the last question marked as not answered, for the reason given."""
         return Conversation((*self.exchanges[:-1], replace(self.exchanges[-1], error=error)))
+
+    def stopped(self) -> "Conversation":
+        """With the last answer left as it is, because the learner wants no more of it."""
+        return Conversation((*self.exchanges[:-1], replace(self.exchanges[-1], stopped=True)))
+
+    @property
+    def _next(self) -> int:
+        return self.exchanges[-1].number + 1 if self.exchanges else 1
+
+    def _with(self, exchange: Exchange) -> "Conversation":
+        return Conversation((*self.exchanges, exchange)[-MAX_EXCHANGES:])
+
+
+def _turns(exchanges: Iterable[Exchange]) -> tuple[Turn, ...]:
+    return tuple(
+        turn
+        for exchange in exchanges
+        if exchange.answer is not None
+        for turn in (Turn("user", exchange.question), Turn("assistant", exchange.answer.text))
+    )
