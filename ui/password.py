@@ -1,10 +1,11 @@
-"""The password that guards the editor's page."""
+"""The secrets that guard the server: the editor's password and the programs' key."""
 
 from collections.abc import Mapping
 
 from .border import CommandError
 
 VARIABLE = "CERTGUIDE_EDITOR_PASSWORD"
+KEY_VARIABLE = "CERTGUIDE_API_KEY"
 SHORTEST = 12  # characters
 
 
@@ -19,3 +20,17 @@ def editor_password(environment: Mapping[str, str]) -> str:
             f"{SHORTEST} characters or more.",
         )
     return password
+
+
+def api_key(environment: Mapping[str, str]) -> str | None:
+    """The key that programs have to show, None if none is set; CommandError for a poor one."""
+    key = environment.get(KEY_VARIABLE, "")
+    if not key:
+        return None
+    if len(key) < SHORTEST or not (key.isascii() and key.isprintable()) or " " in key:
+        raise CommandError(
+            "api_key",
+            f"{KEY_VARIABLE} is no good key: set it to {SHORTEST} or more letters, digits and "
+            "signs without spaces.",
+        )
+    return key

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from ui.listening import listen
 from ui.tutor import Tutor
 from ui.web.server import PageServer
+from ui.web.website import Website
 
 from .fake_tutor import FakeTutor
 
@@ -23,7 +24,7 @@ def served(tutor: Tutor) -> Iterator[str]:
     """The address of the page over a tutor, served from a thread."""
     addresses: Queue[str] = Queue()
     with closing(listen("127.0.0.1", 0)) as listener:
-        server = PageServer(tutor, addresses.put)
+        server = PageServer(Website(tutor), addresses.put)
         thread = Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()
         try:

@@ -3,7 +3,7 @@
 import hmac
 from hashlib import sha256
 
-from .attempts import Attempts
+from ..attempts import Attempts
 from .sessions import Sessions
 
 

@@ -5,13 +5,13 @@ streams, component calls), and every handler is a public call. Here every path i
 """
 
 from http.cookies import CookieError, SimpleCookie
-from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from ..web.annex import EDITOR
+from ..web.addresses import EDITOR
+from ..web.origin import is_own
 from .access import Access
 
 HOME = EDITOR
@@ -39,7 +39,7 @@ class Guard:
 
     def _refusal(self, scope: Scope) -> ASGIApp | None:
         headers, path = Headers(scope=scope), scope["path"]
-        if scope["method"] not in _SAFE and not _is_own(headers):
+        if scope["method"] not in _SAFE and not is_own(headers):
             return PlainTextResponse("Another site may not ask this.\n", status_code=403)
         if path == LOGIN or self._access.holds(token_of(headers)):
             return None
@@ -55,15 +55,3 @@ def token_of(headers: Headers) -> str:
     except CookieError:
         return ""
     return cookie.value if cookie else ""
-
-
-def _is_own(headers: Headers) -> bool:
-    """Whether a request that changes something comes from a page of this host, or from no page.
-
-    SameSite cookies are not enough: another port of the same host counts as the same site.
-    """
-    site = headers.get("sec-fetch-site")
-    if site is not None:
-        return site in ("same-origin", "none")
-    origin = headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == headers.get("host")

@@ -1,39 +1,43 @@
-"""A second application below an address of the first, with rules of its own."""
+"""A second application below addresses of the first, with rules of its own."""
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
 
-from fastapi import FastAPI
+from starlette.applications import Starlette
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-EDITOR = "/editor"
-"""Where the editor's page is."""
+from .addresses import below
 
 
 class Annex:
-    """ASGI middleware that hands all that is asked below `address` to the annex, and only that."""
+    """ASGI middleware that hands all that is asked below its addresses to the annex."""
 
-    def __init__(self, app: ASGIApp, address: str, annex: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, addresses: tuple[str, ...], annex: ASGIApp) -> None:
         self._app = app
-        self._address = address
+        self._addresses = addresses
         self._annex = annex
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass on to one of the two."""
-        path = scope.get("path", "")
-        inside = path == self._address or path.startswith(f"{self._address}/")
+        inside = below(scope.get("path", ""), *self._addresses)
         await (self._annex if inside else self._app)(scope, receive, send)
 
 
-def add_annex(app: FastAPI, address: str, annex: FastAPI) -> None:
-    """Serve the annex below the address, from the start of the application to its end."""
-    app.add_middleware(Annex, address=address, annex=annex)
+def add_annex(app: Starlette, annex: Starlette, *addresses: str) -> None:
+    """Serve the annex below the addresses, from the start of the application to its end."""
+    app.add_middleware(Annex, addresses=addresses, annex=annex)
+    app.state.annexes = [*annexes(app), annex]
     begun = app.router.lifespan_context
 
     @asynccontextmanager
-    async def both(started: FastAPI) -> AsyncIterator[Mapping[str, Any]]:
+    async def both(started: Starlette) -> AsyncIterator[Mapping[str, Any]]:
         async with annex.router.lifespan_context(annex), begun(started) as state:
             yield state or {}
 
     app.router.lifespan_context = both
+
+
+def annexes(app: Starlette) -> list[Starlette]:
+    """The annexes of an application."""
+    return getattr(app.state, "annexes", [])

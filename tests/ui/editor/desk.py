@@ -21,6 +21,7 @@ from ui.editor.app import UPLOAD
 from ui.listening import listen
 from ui.settings import Settings
 from ui.web.server import PageServer
+from ui.web.website import Website
 
 SESSION = "one-page"
 PASSWORD = "a long enough password"  # noqa: S105
@@ -75,7 +76,7 @@ def served(data: Path) -> Iterator[Served]:
         return made[0]
 
     with closing(listen("127.0.0.1", 0)) as listener:
-        server = PageServer(Tutor(shelf.open), addresses.put, editor_factory=editor)
+        server = PageServer(Website(Tutor(shelf.open), editor=editor), addresses.put)
         thread = Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()
         try:

@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
+from ui.attempts import MOST, WINDOW, Attempts
 from ui.border import CommandError, run
 from ui.cli import cli
 from ui.editor.access import Access, TooManyError
-from ui.editor.attempts import MOST, WINDOW, Attempts
 from ui.editor.sessions import LIFETIME, Sessions
 from ui.editor.sessions import MOST as MOST_SESSIONS
 from ui.password import editor_password

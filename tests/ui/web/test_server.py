@@ -9,13 +9,15 @@ import pytest
 from ui.errors import ServeError
 from ui.listening import listen
 from ui.web.server import MAX_BODY, serve
+from ui.web.website import Website
 
 from ..fake_tutor import FakeTutor
 
 SCRIPT = """
 from tests.ui.fake_tutor import FakeTutor
 from ui.web.server import serve
-serve(FakeTutor, "127.0.0.1", 0, lambda address: print(address, flush=True))
+from ui.web.website import Website
+serve(lambda: Website(FakeTutor()), "127.0.0.1", 0, lambda address: print(address, flush=True))
 """
 
 
@@ -69,7 +71,7 @@ def test_a_taken_port_is_one_sentence() -> None:
     with listen("127.0.0.1", 0) as taken:
         port = taken.getsockname()[1]
         with pytest.raises(ServeError, match=f"Cannot listen on 127.0.0.1:{port}") as error:
-            serve(FakeTutor, "127.0.0.1", port, lambda _: None)
+            serve(lambda: Website(FakeTutor()), "127.0.0.1", port, lambda _: None)
     assert error.value.kind == "port_taken"
 
 

@@ -1,15 +1,15 @@
-"""How often an address has given a wrong password lately."""
+"""How often an address has given a wrong password or key lately."""
 
 import time
 from collections.abc import Callable
 
-MOST = 5  # wrong passwords
+MOST = 5  # wrong ones
 WINDOW = 900.0  # seconds in which they count
 _ADDRESSES = 10_000  # remembered
 
 
 class Attempts:
-    """Wrong passwords by address; an address with too many has to wait."""
+    """Wrong tries by address; an address with too many has to wait."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
@@ -21,7 +21,7 @@ class Attempts:
         return lately[-MOST] + WINDOW - self._clock() if len(lately) >= MOST else 0.0
 
     def fail(self, address: str) -> None:
-        """Count a wrong password."""
+        """Count a wrong try."""
         lately = self._lately(address)
         self._wrong.pop(address, None)
         self._wrong[address] = [*lately, self._clock()][-MOST:]
@@ -29,7 +29,7 @@ class Attempts:
             del self._wrong[next(iter(self._wrong))]  # that which failed the longest ago
 
     def forget(self, address: str) -> None:
-        """Count anew, after the right password."""
+        """Count anew, after the right one."""
         self._wrong.pop(address, None)
 
     def _lately(self, address: str) -> list[float]:

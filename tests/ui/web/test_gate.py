@@ -1,0 +1,126 @@
+"""Who is let in, by where the server listens and what is set."""
+
+from base64 import b64encode
+
+import pytest
+from starlette.applications import Starlette
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from ui.attempts import MOST
+from ui.border import CommandError
+from ui.errors import ServeError
+from ui.password import api_key
+from ui.web.doors import Doors, doors, is_loopback
+from ui.web.gate import Gate
+
+KEY = "a-long-enough-key"
+PAGE, ASK, CHAT, HEALTH = "/", "/api/v1/ask", "/v1/chat/completions", "/healthz"
+EVIL = {"Origin": "http://evil.example"}
+
+
+def gate(doors: Doors = "local", key: str | None = None, host: str = "127.0.0.1") -> TestClient:
+    everything = Route("/{path:path}", lambda _: PlainTextResponse("in"), methods=["GET", "POST"])
+    return TestClient(Gate(Starlette(routes=[everything]), doors, key), f"http://{host}:7860")
+
+
+def basic(password: str) -> dict[str, str]:
+    return {"Authorization": "Basic " + b64encode(f"anybody:{password}".encode()).decode()}
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::1]"])
+def test_on_this_machine_everything_is_open(host: str) -> None:
+    for path in (PAGE, ASK, CHAT, HEALTH):
+        assert gate(host=host).post(path).text == "in"
+
+
+@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "192.168.0.7"])
+def test_a_name_that_was_turned_to_this_machine_is_refused(host: str) -> None:
+    for path in (PAGE, ASK, CHAT, "/editor"):
+        assert gate(host=host).get(path).status_code == 421
+        assert gate("open", host=host).get(path).text == "in"
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [EVIL, {"Origin": "http://127.0.0.1:1"}, {"Origin": "null"}, {"Sec-Fetch-Site": "same-site"}],
+)
+def test_a_page_of_another_site_can_ask_nothing(headers: dict[str, str]) -> None:
+    for path in (PAGE, ASK, CHAT):
+        refused = gate().post(path, headers=headers)
+        assert (refused.status_code, "another site" in refused.text) == (403, True)
+    assert gate().get(ASK, headers=EVIL).status_code == 403
+    assert gate().get(PAGE, headers={"Sec-Fetch-Site": "cross-site"}).text == "in"  # a link
+
+
+def test_our_own_page_can_ask() -> None:
+    own = {"Origin": "http://127.0.0.1:7860", "Sec-Fetch-Site": "same-origin"}
+    assert gate().post(ASK, headers=own).text == "in"
+
+
+@pytest.mark.parametrize("headers", [{"Authorization": f"Bearer {KEY}"}, {"X-API-Key": KEY}])
+def test_programs_show_the_key_and_people_on_this_machine_need_none(
+    headers: dict[str, str],
+) -> None:
+    visitor = gate(key=KEY)
+    for path in (ASK, CHAT, "/mcp"):
+        assert visitor.post(path).status_code == 401
+        assert visitor.post(path, headers=headers).text == "in"
+        assert visitor.post(path, headers=headers | EVIL).text == "in"
+    assert visitor.get(PAGE).text == visitor.get(HEALTH).text == "in"
+
+
+def test_what_a_browser_sends_by_itself_opens_nothing_to_another_site() -> None:
+    visitor = gate("keyed", KEY, "guide.example")
+    assert visitor.get(PAGE).headers["WWW-Authenticate"].startswith("Basic ")
+    assert visitor.get(PAGE, headers=basic(KEY)).text == "in"
+    assert visitor.post(ASK, headers=basic(KEY) | EVIL).status_code == 403
+
+
+def test_open_pages_do_not_open_the_api() -> None:
+    visitor = gate("open", KEY, "guide.example")
+    assert visitor.get(PAGE).text == "in"
+    assert visitor.post(ASK).json()["kind"] == "no_key"
+    assert visitor.post(CHAT).json()["error"]["type"] == "authentication_error"
+
+
+@pytest.mark.parametrize("wrong", ["", "x", KEY[:-1], KEY + "x", KEY.upper(), "ä"])
+def test_a_wrong_key_is_none(wrong: str) -> None:
+    given = {b"Authorization": f"Bearer {wrong}".encode()}
+    assert gate(key=KEY).post(ASK, headers=given).status_code == 401
+    assert gate("keyed", KEY, "x").get(PAGE, headers=basic(wrong)).status_code == 401
+    assert gate("keyed", KEY, "x").get(PAGE, headers={"Authorization": "Basic ?"}).is_error
+
+
+def test_after_too_many_wrong_keys_there_is_a_pause() -> None:
+    visitor = gate(key=KEY)
+    for _ in range(MOST):
+        assert visitor.post(ASK, headers={"X-API-Key": "wrong"}).json()["kind"] == "wrong_key"
+        assert visitor.post(ASK).status_code == 401  # no key is no try
+    refused = visitor.post(ASK, headers={"X-API-Key": KEY})
+    assert (refused.status_code, refused.json()["kind"]) == (429, "too_many")
+    assert int(refused.headers["Retry-After"]) > 800
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.0.7", "guide.example", ""])  # noqa: S104
+def test_beyond_this_machine_a_key_or_a_word_is_needed(host: str) -> None:
+    with pytest.raises(ServeError, match="--open") as error:
+        doors(host, None, open_to_all=False)
+    assert error.value.kind == "exposed"
+    assert doors(host, KEY, open_to_all=False) == "keyed"
+    assert doors(host, None, open_to_all=True) == "open"
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "127.1.2.3", "::1"])
+def test_this_machine_is_known(host: str) -> None:
+    assert is_loopback(host)
+    assert doors(host, None, open_to_all=False) == "local"
+
+
+@pytest.mark.parametrize("key", ["short", "with a space in it", "ключ-достаточно-длинный"])
+def test_a_poor_key_is_told(key: str) -> None:
+    with pytest.raises(CommandError, match="CERTGUIDE_API_KEY"):
+        api_key({"CERTGUIDE_API_KEY": key})
+    assert api_key({"CERTGUIDE_API_KEY": KEY}) == KEY
+    assert api_key({"CERTGUIDE_API_KEY": ""}) is None

@@ -1,0 +1,42 @@
+"""What is served, and to whom."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from fastapi import FastAPI
+
+from ..tutor import Tutor
+from .doors import Doors
+from .pace import Pace
+
+Rows = list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Website:
+    """Everything that the server is told of.
+
+    Attributes:
+        tutor: Who answers.
+        tagline: The line of Markdown beside the page's heading; None for the usual one.
+        builds: The rows of `certguide builds --json`.
+        problems: What is wrong with the build that answers, a sentence each; may raise
+            LibraryError.
+        embedder: Name of what embeds.
+        doors: Who may see the pages.
+        key: What programs have to show, or None.
+        pace: How fast one address may ask.
+        editor: Makes the editor's page, if there is one; called in the server's loop.
+
+    """
+
+    tutor: Tutor
+    tagline: str | None = None
+    builds: Callable[[], Rows] = list
+    problems: Callable[[], list[str]] = list
+    embedder: str = ""
+    doors: Doors = "local"
+    key: str | None = field(default=None, repr=False)
+    pace: Pace = field(default_factory=Pace)
+    editor: Callable[[], FastAPI] | None = None
