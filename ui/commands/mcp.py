@@ -1,0 +1,71 @@
+"""`certguide mcp`."""
+
+import logging
+
+import click
+
+from assistant import Tutor
+
+from ..border import CommandError
+from ..building import library, open_live
+from ..noting import Noting
+from ..options import build_option, data_option
+from ..reranking import reranker
+from ..settings import Settings
+
+
+@click.command(
+    epilog="Example:  certguide mcp\n\n          certguide mcp --http --port 8001",
+)
+@click.option("--http", is_flag=True, help="Over HTTP, at /mcp, instead of standard input.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option(
+    "--port", default=7861, show_default=True, type=click.IntRange(0, 65535), help="0: a free one."
+)
+@click.option("--open", "open_to_all", is_flag=True, help="Let in whoever reaches the address.")
+@build_option
+@data_option
+@click.pass_context
+def command(
+    context: click.Context,
+    http: bool,
+    host: str,
+    port: int,
+    open_to_all: bool,
+    build: str | None,
+    settings: Settings,
+) -> None:
+    """Serve the guides to AI assistants by the Model Context Protocol (MCP).
+
+    An assistant such as Claude or an editor starts `certguide mcp` itself and talks to it on
+    standard input and output; docs/mcp.md has the lines to set that up. Three tools: ask,
+    look_up_section and list_guides. Questions that find no answer are kept in the data folder.
+
+    With --http it serves an address instead, until Ctrl-C. With CERTGUIDE_API_KEY set it lets in
+    only who sends that key as a bearer token; beyond this machine it takes the key, or --open.
+    """
+    given = [name for name in ("host", "port", "open_to_all") if _is_given(context, name)]
+    if given and not http:
+        raise CommandError("usage", "An address is served with --http alone: add it.")
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    shelf = library(settings)
+    index = open_live(shelf) if build is None else shelf.open(build)
+    open_index = shelf.open if build is None else lambda: index
+    tutor = Noting(Tutor(open_index, reranker(settings)), settings.data)
+    from ..mcp.server import build_server  # takes a second; a problem above is told before
+
+    server = build_server(tutor)
+    if not http:
+        server.run()
+        return
+    from ..mcp.endpoint import serve_http
+
+    serve_http(server, host, port, _announce, getattr(settings, "api_key", None), open_to_all)
+
+
+def _is_given(context: click.Context, name: str) -> bool:
+    return context.get_parameter_source(name) is not click.core.ParameterSource.DEFAULT
+
+
+def _announce(address: str) -> None:
+    click.echo(f"Serving MCP at {address}. Ctrl-C ends it.", err=True)
