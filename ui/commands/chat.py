@@ -45,6 +45,9 @@ def command(
     The page follows what goes live. With --build it keeps to one build, and says so where that is
     not live: so an editor tries one that was held.
 
+    A browser's conversation is kept in the data folder until its learner erases it, or for a year;
+    a cookie of random letters says whose it is.
+
     Questions that find no answer, and the thumbs that learners give, are kept in the data folder
     without a name: `certguide eval draft` makes cases of them.
 
@@ -64,12 +67,14 @@ def command(
     open_index, tagline = _choose(shelf, build)
     reader = reranker(settings)
     # gradio takes seconds to import; a problem above is told before
+    from ..learners import Learners
     from ..web.server import serve
     from ..web.website import Website
 
     serve(
         lambda: Website(
             Noting(Tutor(open_index, reader), settings.data),
+            Learners(settings.data),
             tagline=tagline,
             builds=lambda: build_rows(shelf),
             problems=lambda: open_index().problems(),

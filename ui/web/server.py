@@ -12,6 +12,7 @@ from starlette.routing import Mount
 
 from ..chat import wording
 from ..chat.page import build_page
+from ..learners import LearnerCookie
 from ..listening import address, listen
 from .addresses import EDITOR
 from .allowlist import Allowlist
@@ -31,6 +32,7 @@ def build_app(site: Website) -> FastAPI:
     """The whole web application; whatever is added later is asked earlier."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     mount(app, build_page(site.tutor, site.tagline or wording.TAGLINE), "/", STYLE)
+    app.add_middleware(LearnerCookie)
     app.add_middleware(Allowlist)
     app.add_middleware(RequestBodyLimitMiddleware, max_body_size=MAX_BODY)
     if site.editor is not None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from fastapi import FastAPI
 
+from ..learners import Learners
 from ..tutor import Tutor
 from .doors import Doors
 from .pace import Pace
@@ -19,6 +20,7 @@ class Website:
 
     Attributes:
         tutor: Who answers.
+        learners: What is kept of those who ask.
         tagline: The line of Markdown beside the page's heading; None for the usual one.
         builds: The rows of `certguide builds --json`.
         problems: What is wrong with the build that answers, a sentence each; may raise
@@ -32,6 +34,7 @@ class Website:
     """
 
     tutor: Tutor
+    learners: Learners = field(default_factory=Learners)
     tagline: str | None = None
     builds: Callable[[], Rows] = list
     problems: Callable[[], list[str]] = list
