@@ -21,6 +21,7 @@ from .question import Question, analyse
 from .rank import Ranked
 from .reranker import Reranker
 from .retriever import search
+from .scope import EVERYWHERE, Scope
 from .setting import NOWHERE, Setting
 from .weights import Calibration
 
@@ -46,18 +47,18 @@ def parts_of(
     text: str,
     index: Index,
     language: Language,
-    document: str | None,
+    scope: Scope = EVERYWHERE,
     setting: Setting = NOWHERE,
 ) -> list[Part]:
     """What is asked, one part a question and a compared thing."""
     found: list[Part] = []
     before: list[Turn] = []
     for single in questions_of(text, language):
-        whole = standalone(single, before, index, language, document)
+        whole = standalone(single, before, index, language, scope.document)
         before = [Turn("user", whole)]
-        question = analyse(whole, index, language, document)
+        question = analyse(whole, index, language, scope.document)
         found.extend(
-            Part(replace(side.question, setting=setting), side.name)
+            Part(replace(side.question, setting=setting, within=scope.passages), side.name)
             for side in compared(question, index, language)
         )
     return found

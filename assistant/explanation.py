@@ -86,7 +86,7 @@ def explain(question: str, index: Index, reranker: Reranker | None = None) -> Ex
     answer = Tutor(lambda: index, reranker).answer(question)
     language = english()
     alone = understood(" ".join(question.split()), (), index, language, None)
-    parts = answer_chain(index, reranker).invoke(parts_of(alone, index, language, None))
+    parts = answer_chain(index, reranker).invoke(parts_of(alone, index, language))
     composed = replace(joined(alone, parts, index), build=index.build)
     return Explanation(
         answer=answer,

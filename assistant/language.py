@@ -53,6 +53,8 @@ class Language:
     not_for_a_guide: re.Pattern[str]
     pronouns: frozenset[str]
     anaphora: re.Pattern[str]
+    here: re.Pattern[str]
+    gist: re.Pattern[str]
     leans: re.Pattern[str]
     leading: re.Pattern[str]
     new_subject: re.Pattern[str]
@@ -71,6 +73,7 @@ _PATTERNS = (
     "naming",
     "yes_no",
     "anaphora",
+    "here",
     "leans",
     "leading",
     "new_subject",
@@ -112,6 +115,7 @@ def english() -> Language:
             for name, rule in raw["small_talk"].items()
         ),
         not_for_a_guide=_any(raw["not_for_a_guide"]),
+        gist=_any(raw["gist"]),
         pronouns=frozenset(raw["pronouns"]),
         **{name: re.compile(raw[name]) for name in _PATTERNS},
         ordinals={str(word): int(place) for word, place in raw["ordinals"].items()},

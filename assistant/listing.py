@@ -20,7 +20,7 @@ def listed(question: Question, hit: Hit, guide: Guide, budget: int) -> list[Line
     """The items of a list under what they are a list of, or the one item asked for."""
     items = [(span, _item_text(hit, span)) for span in hit.passage.parts]
     texts = [text for _, text in items]
-    topic, intro = _topic(hit, guide), _introduction(hit)
+    topic, intro = topic_of(hit, guide), _introduction(hit)
     step = nearest_step(question.text if "plan" in question.intents else "", texts)
     single = step.place if step else _only_item(question, hit, texts)
     opening = f"{topic}{step.said}:" if step else _opening(hit, topic, intro)
@@ -97,7 +97,7 @@ def column(question: Question, hit: Hit, guide: Guide) -> list[Line]:
     if name is None or table is None or name not in table.header:
         return []
     place = table.header.index(name)
-    lines = [Line(f"{_topic(hit, guide)} – {name}:", (), lead=True)]
+    lines = [Line(f"{topic_of(hit, guide)} – {name}:", (), lead=True)]
     seen: set[str] = set()
     for row in table.rows[:_MOST_ITEMS]:
         if place < len(row.cells) and row.cells[place] and row.cells[place] not in seen:
@@ -126,7 +126,7 @@ def _item_text(hit: Hit, span: Span) -> str:
     return text.lstrip("-*•–·+ ").strip()
 
 
-def _topic(hit: Hit, guide: Guide) -> str:
+def topic_of(hit: Hit, guide: Guide) -> str:
     """What a list is a list of: its nearest heading, and the one above where that is not clear."""
     title = hit.passage.title
     path = hit.passage.section[-1:]

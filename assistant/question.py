@@ -32,6 +32,7 @@ class Question:
         strangers: Names of what no guide mentions: codes of letters and digits, "AB1-C23"; and
             others, typed with a capital, if the question is whether that is so: "Is XYZ accepted?"
         document: The document that it is kept to, or None.
+        within: The numbers of the passages that it is kept to, or None.
         setting: Where the conversation is that it belongs to.
     """
 
@@ -44,6 +45,7 @@ class Question:
     rivals: frozenset[str] = frozenset()
     strangers: tuple[str, ...] = ()
     document: str | None = None
+    within: range | None = None
     setting: Setting = NOWHERE
 
     @property
@@ -61,7 +63,7 @@ class Question:
     def query(self) -> Query:
         """What the index is asked."""
         text = f"{self.text} {self.setting.before}".strip()
-        return Query(text, self.concepts, self.document, self.setting.around)
+        return Query(text, self.concepts, self.document, self.setting.around, self.within)
 
 
 def analyse(text: str, index: Index, language: Language, document: str | None = None) -> Question:

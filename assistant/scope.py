@@ -7,13 +7,22 @@ from index import Index
 
 from .errors import TutorError
 
+_SHOWN = 80  # characters of an id that is not known
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """One document, and maybe a section of it; without a document, the whole library."""
+    """One document, and maybe a section of it; without a document, the whole library.
+
+    `passages` are the numbers of the section's passages.
+    """
 
     document: str | None = None
     section: Section | None = None
+    passages: range | None = None
+
+
+EVERYWHERE = Scope()
 
 
 def scope_of(index: Index, guide: str | None, section: str | None) -> Scope:
@@ -21,15 +30,16 @@ def scope_of(index: Index, guide: str | None, section: str | None) -> Scope:
     if guide is None:
         if section is not None:
             raise TutorError("unknown_section", "A section is one of a guide: name the guide too.")
-        return Scope()
+        return EVERYWHERE
     document = index.document(guide)
     if section is None:
         return Scope(document)
     try:
-        return Scope(document, index.guide(document).section(section))
+        found = index.guide(document).section(section)
     except KeyError as error:
         raise TutorError(
             "unknown_section",
-            f"The guide {document} has no section {section!r}: "
+            f"The guide {document} has no section {section[:_SHOWN]!r}: "
             "take the id of one that it lists, or ask about the whole guide.",
         ) from error
+    return Scope(document, found, index.between(document, found.start, found.end))

@@ -9,9 +9,11 @@ from index import Entry, Index, LibraryError
 
 from .answer import Answer, Edition, Evidence, Turn
 from .chain import answer_chain, parts_of
+from .deixis import resolved
 from .errors import TutorError
 from .fit import fitting, known_of
 from .followup import standalone
+from .gist import gist
 from .joining import joined
 from .language import Language, english
 from .learner import NOBODY, Profile
@@ -21,6 +23,7 @@ from .request import checked, clean, clean_profile
 from .reranker import Reranker
 from .retriever import search
 from .scope import Scope, scope_of
+from .section_answer import answered
 from .setting import setting
 from .smalltalk import small_talk
 from .spelling import mend
@@ -115,7 +118,8 @@ class Tutor:
     ) -> tuple[str, ...]:
         """What may be asked next: at most three questions that are answered and are new.
 
-        `history` are the turns before the answer; its own question may be among them. Raises TutorError as `ask` does.
+        `history` are the turns before the answer; its own question may be among them. Raises
+        TutorError as `ask` does.
         """
         return ()
 
@@ -135,14 +139,18 @@ class Tutor:
         mended = mend(text, index, language)
         done = refused_unread(mended, index, language)
         if done is None:
+            done = gist(mended, scope, index, language)
+        if done is None:
             done = fitting(mended, history, index, language, document, profile)
         if done is None:
             done = small_talk(text, language) or small_talk(mended, language)
         if done is None:
-            alone = understood(text, history, index, language, document)
+            told = resolved(text, scope, index, language)
+            alone = understood(told, history, index, language, document)
             place = setting(mended, history, index, language, document)
-            parts = parts_of(alone, index, language, document, place)
-            done = joined(alone, answer_chain(index, self._reranker).invoke(parts), index)
+            parts = parts_of(alone, index, language, scope, place)
+            chain = answer_chain(index, self._reranker)
+            done = joined(alone, answered(parts, scope.section, chain), index)
         return replace(done, build=index.build)
 
 

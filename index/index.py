@@ -47,6 +47,7 @@ class Index:
         self.knows = self._passages.knows
         self.frequency = self._passages.frequency
         self.named = self._passages.named
+        self.between = self._passages.between
         self.kinds = self._passages.kinds
         self.rivals = self._passages.rivals
         self.vocabulary = lru_cache(maxsize=1)(self._passages.vocabulary)
@@ -114,10 +115,14 @@ class Index:
 
     def search(self, query: Query) -> list[Hit]:
         """The passages that may answer, each with its scores; not yet in their final order."""
+        within = query.within
+        if within is not None and not within:
+            return []
         (vector,) = self._embedder.embed([query.text])
-        views = self._vectors.nearest(vector, _CANDIDATES, document=query.document)
-        lexical = self._passages.ranked(query.concepts, _CANDIDATES, query.document)
-        named = set(lexical) | set(query.around)
+        views = self._vectors.nearest(vector, _CANDIDATES, document=query.document, among=within)
+        lexical = self._passages.ranked(query.concepts, _CANDIDATES, query.document, within)
+        around = (number for number in query.around if within is None or number in within)
+        named = set(lexical) | set(around)
         missing = sorted(named - {number for number, _, _ in views})
         if missing:
             # What words alone found is measured by meaning too, so that scores can be compared.

@@ -108,8 +108,21 @@ class PassageStore:
         )
         return {number: (f" {body} ", f" {head} {title} ") for number, body, head, title in rows}
 
+    def between(self, document: str, start: int, end: int) -> range:
+        """Numbers of the passages that begin at those offsets of a document."""
+        ((low, high),) = self._rows(
+            "SELECT min(number), max(number) FROM passages WHERE document = ? "
+            "AND json_extract(content, '$.start') >= ? AND json_extract(content, '$.start') < ?",
+            (document, start, end),
+        )
+        return range(0) if low is None else range(low, high + 1)
+
     def ranked(
-        self, concepts: Iterable[Concept], limit: int, document: str | None = None
+        self,
+        concepts: Iterable[Concept],
+        limit: int,
+        document: str | None = None,
+        within: range | None = None,
     ) -> dict[int, float]:
         """BM25 of the best passages by number; higher is better."""
         phrases = {f'"{" ".join(way)}"' for concept in concepts for way in concept.alternatives}
@@ -120,8 +133,15 @@ class PassageStore:
             "SELECT rowid, -bm25(terms, 0.3, 1.0, 1.0) AS score FROM terms "
             "WHERE terms MATCH :words AND (:document IS NULL OR rowid IN "
             "(SELECT number FROM passages WHERE document = :document)) "
+            "AND (:low IS NULL OR rowid >= :low AND rowid < :high) "
             "ORDER BY score DESC LIMIT :limit",
-            {"words": " OR ".join(sorted(phrases)), "document": document, "limit": limit},
+            {
+                "words": " OR ".join(sorted(phrases)),
+                "document": document,
+                "limit": limit,
+                "low": within.start if within is not None else None,
+                "high": within.stop if within is not None else None,
+            },
         )
         return dict(rows)
 

@@ -25,14 +25,16 @@ class Concept:
 class Query:
     """A standalone question: `text` is embedded, `concepts` are looked up as words.
 
-    `document` keeps the search to one document of the library. `around` are numbers of passages
-    that are weighed whether or not they are among the nearest.
+    `document` keeps the search to one document of the library, `within` to passages of those
+    numbers. `around` are numbers of passages that are weighed whether or not they are among the
+    nearest.
     """
 
     text: str
     concepts: tuple[Concept, ...] = ()
     document: str | None = None
     around: tuple[int, ...] = ()
+    within: range | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,12 +101,15 @@ class VectorStore:
     ) -> list[tuple[int, str, float]]:
         """Passage number, kind of view and cosine of the nearest views, nearest first.
 
-        `document` keeps to one document, `among` to passages of those numbers.
+        `document` keeps to one document, `among` to passages of those numbers, a range or a few.
         """
         from chromadb.errors import ChromaError
 
         where: chromadb.Where | None = {"document": document} if document else None
-        if among is not None:
+        if isinstance(among, range):
+            ends = [{"passage": {"$gte": among.start}}, {"passage": {"$lt": among.stop}}]
+            where = cast("chromadb.Where", {"$and": ends})
+        elif among is not None:
             where = cast("chromadb.Where", {"passage": {"$in": list(among)}})
         try:
             found = self._collection.query(

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -175,6 +176,18 @@ def test_a_search_keeps_to_one_document(shelf: Library) -> None:
     promoted(shelf, guide(), guide(DIVING, "diving.md"))
     found = shelf.open().search(Query("How long is it valid?", document="diving.md"))
     assert {hit.passage.document for hit in found} == {"diving.md"}
+
+
+def test_a_search_keeps_to_a_part_of_a_document(shelf: Library) -> None:
+    promoted(shelf, guide(), guide(DIVING, "diving.md"))
+    reader = shelf.open()
+    one = reader.passages([1])[1]
+    within = reader.between(one.document, one.start, one.end)
+    assert list(within) == [1]
+    found = reader.search(replace(VALID, around=(0, 1, 2), within=within))
+    assert [hit.passage for hit in found] == [one]
+    nothing = reader.between("diving.md", 10_000, 20_000)
+    assert reader.search(replace(VALID, within=nothing)) == []
 
 
 def test_a_question_finds_the_pair_that_it_is(shelf: Library) -> None:
