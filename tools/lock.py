@@ -15,12 +15,18 @@ ROOT = Path(__file__).resolve().parents[1]
 # Held back: on Linux pip prefers torch's CUDA build of several GB to the CPU build that is enough.
 HELD = ["torch==2.13.0"]
 
+# Tests run all chat models; who only uses certguide chooses one, unpinned.
+EXTRAS = ["anthropic", "local", "ollama", "openai"]
+
 
 def main() -> None:
-    """Resolve the product first, then the tools of its developers on top of it."""
+    """Resolve the product first, then its extras and the tools of its developers on top of it."""
     runtime = _resolve(*HELD, "--editable", str(ROOT))
     _write(ROOT / "requirements.lock", runtime)
-    tools = _resolve("--group", "dev", "--constraint", "requirements.lock")
+    everything = f"{ROOT}[{','.join(EXTRAS)}]"
+    tools = _resolve(
+        "--group", "dev", "--editable", everything, "--constraint", "requirements.lock"
+    )
     _write(ROOT / "requirements-dev.lock", ["-r requirements.lock", *sorted(tools - runtime)])
 
 

@@ -1,0 +1,7 @@
+"""A chat model on the learner's own processor, with no server to install."""
+
+from .chat import LocalChatModel
+from .engine import CONTEXT
+from .weights import DIGEST, NAME, intact, weights
+
+__all__ = ["CONTEXT", "DIGEST", "NAME", "LocalChatModel", "intact", "weights"]
