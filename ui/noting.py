@@ -38,6 +38,6 @@ class Noting:
                 note_gaps(self._data, question, answer)
             yield answer
 
-    def rate(self, thumb: Thumb, question: str, answer: Answer) -> None:
+    def rate(self, thumb: Thumb, question: str, answer: Answer, comment: str = "") -> None:
         """Keep what a learner thought of an answer."""
-        note_feedback(self._data, thumb, question, answer)
+        note_feedback(self._data, thumb, question, answer, comment)

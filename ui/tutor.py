@@ -67,6 +67,6 @@ class Tutor(Protocol):
 class Rated(Protocol):
     """A tutor that wants to know what learners think of its answers."""
 
-    def rate(self, thumb: Thumb, question: str, answer: Answer) -> None:
-        """Take note of a learner's verdict on one answer."""
+    def rate(self, thumb: Thumb, question: str, answer: Answer, comment: str = "") -> None:
+        """Take note of a learner's verdict on one answer, and of what they say to it."""
         ...
