@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from corpus import Guide, ItemList, Table
+from corpus import Faq, Guide, ItemList, Table
+
+from .faq_answer import answer_parts, number_at
 
 BlockKind = Literal["heading", "paragraph", "item", "question", "header", "row"]
 Spans = Mapping[int, tuple[int, int]]
@@ -25,12 +27,17 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading, paragraph, list item or table row; `start` and `end` say where it stands."""
+    """A heading, paragraph, list item or table row; `start` and `end` say where it stands.
+
+    An item has its depth, from 1, as `level`, and a `number`, as "2.", unless it has a bullet.
+    """
 
     kind: BlockKind
     start: int
     end: int
     pieces: tuple[Piece, ...]
+    level: int = 1
+    number: str = ""
 
     @property
     def marks(self) -> frozenset[int]:
@@ -90,19 +97,31 @@ def _blocks(guide: Guide) -> Iterator[Block]:
     for paragraph in guide.paragraphs:
         yield _block("paragraph", paragraph.start, paragraph.end, paragraph.plain)
     for faq in guide.faqs:
-        yield _block("question", faq.start, faq.answer_start, faq.question)
-        yield _block("paragraph", faq.answer_start, faq.end, faq.answer)
+        yield from _faq(guide, faq)
     for items in guide.lists:
-        yield from _list(items)
+        yield from _list(guide, items)
     for table in guide.tables:
         yield from _table(table)
 
 
-def _list(items: ItemList) -> Iterator[Block]:
+def _faq(guide: Guide, faq: Faq) -> Iterator[Block]:
+    yield _block("question", faq.start, faq.answer_start, faq.question)
+    for part in answer_parts(guide, faq):
+        if part.is_item:
+            yield _item(guide, part.start, part.end, part.words)
+        else:
+            yield _block("paragraph", part.start, part.end, part.words)
+
+
+def _list(guide: Guide, items: ItemList) -> Iterator[Block]:
     if items.intro and items.items:
         yield _block("paragraph", items.start, items.items[0].start, items.intro)
     for item in items.items:
-        yield _block("item", item.start, item.end, item.plain)
+        yield _item(guide, item.start, item.end, item.plain, item.level)
+
+
+def _item(guide: Guide, start: int, end: int, plain: str, level: int = 1) -> Block:
+    return Block("item", start, end, (Piece(plain),), level, number_at(guide, start))
 
 
 def _table(table: Table) -> Iterator[Block]:
