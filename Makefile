@@ -6,15 +6,18 @@ BIN := $(VENV)/bin
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help install chat test lint format bench lock clean chromium
+.PHONY: help install chat chat-local test lint format bench lock clean chromium
 
 help: ## Show what can be made
-	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
 
 install: $(VENV)/installed ## Make .venv and install certguide in it
 
 chat: install ## Open the study assistant in the browser (it prints the address)
 	$(BIN)/certguide chat
+
+chat-local: $(VENV)/installed-local ## The same, worded by a chat model on this machine
+	$(BIN)/certguide chat --model local
 
 test: lint chromium ## Check the code, then run every test, the browser's included
 	$(BIN)/pytest
@@ -58,4 +61,9 @@ $(VENV)/installed: requirements.lock pyproject.toml
 
 $(VENV)/installed-dev: $(VENV)/installed requirements-dev.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.lock
+	@touch $@
+
+$(VENV)/installed-local: $(VENV)/installed
+	@echo "Installing the chat model, 1.1 GB: a few minutes, once"
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements.lock --editable '.[local]'
 	@touch $@

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import click
 from .settings import Settings
 
 Command = Callable[..., Any]
+_MODEL = "certguide.model"  # where the value of --model waits for the settings
 
 
 def data_option(command: Command) -> Command:
@@ -20,6 +22,19 @@ def data_option(command: Command) -> Command:
         metavar="DIR",
         callback=_settings,
         help="Folder of the library [default: $CERTGUIDE_DATA, or your user-data folder].",
+    )(command)
+
+
+def model_option(command: Command) -> Command:
+    """--model NAME, which becomes part of the `settings` that `data_option` gives."""
+    return click.option(
+        "--model",
+        metavar="NAME",
+        is_eager=True,
+        expose_value=False,
+        callback=_keep_model,
+        help="Chat model that words answers: none, local, local:FILE.gguf or provider:model "
+        "[default: $CERTGUIDE_MODEL, or none].",
     )(command)
 
 
@@ -39,10 +54,17 @@ def build_option(command: Command) -> Command:
 
 def _settings(context: click.Context, _option: click.Parameter, value: str | None) -> Settings:
     """Those of the group's own --data where it stands before the subcommand."""
+    settings: Settings
     if value is None and context.parent and "settings" in context.parent.params:
-        settings: Settings = context.parent.params["settings"]
-        return settings
-    return Settings.of(os.environ, Path(value) if value else None)
+        settings = context.parent.params["settings"]
+    else:
+        settings = Settings.of(os.environ, Path(value) if value else None)
+    return replace(settings, model=context.meta.get(_MODEL, settings.model))
+
+
+def _keep_model(context: click.Context, _option: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        context.meta[_MODEL] = value
 
 
 def _as_json(context: click.Context, _option: click.Parameter, value: bool) -> bool:

@@ -1,6 +1,7 @@
 """`certguide doctor`."""
 
 import json
+from dataclasses import asdict
 from importlib.metadata import PackageNotFoundError, version
 
 import click
@@ -9,7 +10,9 @@ from index import LibraryError
 
 from ..border import BAD_INPUT
 from ..building import library
-from ..options import data_option, json_option
+from ..model_trial import ModelTrial, try_model
+from ..options import data_option, json_option, model_option
+from ..progress import progress_bar
 from ..settings import Settings
 
 _PACKAGES = (
@@ -25,9 +28,12 @@ _PACKAGES = (
 
 @click.command(epilog="Example:  certguide doctor")
 @data_option
+@model_option
 @json_option
 def command(settings: Settings, as_json: bool) -> int:
-    """Say what is installed, which model and build are in use, and whether the index is sound.
+    """Say what is installed, which models and build are in use, and whether the index is sound.
+
+    A chat model, where one is set, is asked something short.
 
     Exits with 2 when something is wrong; each problem says what to do.
     """
@@ -56,12 +62,17 @@ def command(settings: Settings, as_json: bool) -> int:
             )
     except LibraryError as error:
         problems.append(error.message)
+    with progress_bar() as progress:
+        trial = try_model(settings, progress)
+    if trial and trial.problem:
+        problems.append(trial.problem)
     if as_json:
         report = {
             "data": str(settings.data),
             "packages": packages,
             "model": model,
             "live": live,
+            "chat_model": asdict(trial) if trial else None,
             "problems": problems,
         }
         click.echo(json.dumps(report))
@@ -71,8 +82,17 @@ def command(settings: Settings, as_json: bool) -> int:
             click.echo(f"{name:22} {found or 'missing'}")
         click.echo(f"model        {model}")
         click.echo(f"live build   {live or 'none'}")
+        click.echo(f"chat model   {_told(trial) if trial else 'none'}")
         click.echo("\n".join(problems) if problems else "Everything is sound.")
     return BAD_INPUT if problems else 0
+
+
+def _told(trial: ModelTrial) -> str:
+    if trial.problem:
+        return trial.model
+    return (
+        f"{trial.model}: first words after {trial.first_words} s, last after {trial.last_words} s"
+    )
 
 
 def _version(package: str) -> str | None:

@@ -20,7 +20,7 @@ from ..streaming import Emit, Relay
 from .control_tokens import plain
 from .engine import Chunk, Engine, engine
 from .turns import Waiting
-from .weights import INSTALL, NAME, parts, weights
+from .weights import INSTALL, NAME, intact, parts, weights
 
 LONGEST = 400  # tokens of an answer
 _OPTIONS = ("max_tokens", "temperature", "seed")
@@ -54,6 +54,17 @@ class LocalChatModel(ChatModel):
             _check_format(self.file)
         elif not (self.folder / NAME).is_file():
             parts()
+
+    def verify(self, progress: Progress = lambda *_: None) -> None:
+        """Reads the weights that come along from first byte to last, where they are there.
+
+        Raises ModelError when they are not what they were; a file of one's own is as it is.
+        """
+        path = self.folder / NAME
+        if self.file is None and path.is_file() and not intact(path, progress):
+            raise ModelError(
+                "weights", f"{path} is damaged: delete it, and it is put together again."
+            )
 
     def prepare(self, progress: Progress = lambda *_: None) -> None:
         """Puts the weights together where they are not yet, and loads them."""
