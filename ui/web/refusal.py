@@ -24,7 +24,9 @@ def refusal(
     Problem details (RFC 9457) with `more` members, OpenAI's error object, or plain text.
     """
     if below(path, CHAT_CLIENTS):
-        return JSONResponse({"error": _error(status, kind, message)}, status, dict(headers or {}))
+        return JSONResponse(
+            {"error": chat_error(status, kind, message)}, status, dict(headers or {})
+        )
     if below(path, API, *HEALTH):
         return JSONResponse(
             problem(status, kind, message, **more),
@@ -48,7 +50,8 @@ def problem(status: int, kind: str, message: str, **more: Any) -> dict[str, Any]
     }
 
 
-def _error(status: int, kind: str, message: str) -> dict[str, Any]:
+def chat_error(status: int, kind: str, message: str) -> dict[str, Any]:
+    """OpenAI's error object."""
     group = "server_error" if status >= HTTPStatus.INTERNAL_SERVER_ERROR else None
     return {
         "message": message,

@@ -1,0 +1,129 @@
+"""Questions, and the search by itself."""
+
+import json
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from time import perf_counter
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request
+from fastapi.sse import format_sse_event
+from starlette.responses import JSONResponse, Response
+
+from assistant import LONGEST_QUESTION, Answer, answer_row
+
+from ..tutor import Tutor
+from ..web.addresses import API
+from ..web.refusal import problem
+from .failures import explained
+from .fields.answer import EXAMPLE, AnswerRow, Passages
+from .fields.problem import ASK, READ
+from .fields.question import Question
+from .final import final
+from .seats import Seats
+from .stream import Events, EventStream
+
+NOBODY_READS = Response(status_code=499)
+_STREAM = {
+    "description": "Events `snapshot`, each with all the fields of an answer as far as it has "
+    "grown; the last is `done`, or `error` with problem details.",
+    "content": {
+        "text/event-stream": {
+            "schema": {"type": "string"},
+            "example": f"event: done\ndata: {json.dumps(EXAMPLE)}\n\n",
+        }
+    },
+}
+
+Row = dict[str, Any]
+
+
+def asking_routes(tutor: Tutor, seats: Seats) -> APIRouter:
+    """What is asked of a tutor."""
+    router = APIRouter(prefix=f"{API}/v1", tags=["Asking"])
+
+    @router.post("/ask", response_model=AnswerRow, responses=ASK, operation_id="ask")
+    async def ask(question: Question, request: Request) -> Response:
+        """Ask one question; the answer has the fields of a batch row.
+
+        A question that the guides do not answer is refused with status 200: see `kind`.
+        """
+        growing = answers(tutor, seats, question)
+        last = await final(growing, request, lambda snapshot: snapshot[0].done)
+        return JSONResponse(answer_row(last[0], None, last[1])) if last else NOBODY_READS
+
+    @router.post(
+        "/ask/stream",
+        status_code=200,
+        response_class=EventStream,
+        responses={**ASK, 200: _STREAM},
+        operation_id="ask_stream",
+    )
+    async def ask_stream(question: Question) -> Response:
+        """Ask one question, and read the answer as it grows, as server-sent events.
+
+        What can be told before the first word, as that a guide is unknown, comes as a status.
+        """
+        growing = answers(tutor, seats, question)
+        return EventStream(_events(await anext(growing), growing))
+
+    @router.get("/search", response_model=Passages, responses=READ, operation_id="search")
+    async def search(
+        q: Annotated[
+            str,
+            Query(
+                description="What to look for.",
+                examples=["How long is it valid?"],
+                json_schema_extra={"maxLength": LONGEST_QUESTION, "pattern": r"\S"},
+            ),
+        ],
+        guide: Annotated[str | None, Query(description="Keep to one guide.")] = None,
+    ) -> Response:
+        """Find the passages about something, whether they answer it or not."""
+        found = await seats.run(lambda: tutor.find(q, guide))
+        row = answer_row(Answer("refuse", (), passages=found), None, 0.0)
+        return JSONResponse({"passages": row["passages"]})
+
+    return router
+
+
+async def answers(
+    tutor: Tutor, seats: Seats, asked: Question
+) -> AsyncGenerator[tuple[Answer, float], None]:
+    """Growing snapshots of an answer, each with the milliseconds since it was asked for."""
+    began = perf_counter()
+    steps = seats.steps(
+        lambda: tutor.ask(
+            asked.question,
+            asked.turns,
+            asked.guide,
+            profile=asked.learner,
+            section=asked.section,
+        )
+    )
+    async with aclosing(steps):
+        async for answer in steps:
+            yield answer, 1000 * (perf_counter() - began)
+
+
+async def _events(
+    first: tuple[Answer, float], growing: AsyncGenerator[tuple[Answer, float], None]
+) -> Events:
+    async with aclosing(growing):
+        try:
+            answer, took = first
+            yield _event(answer, took)
+            async for answer, took in growing:
+                yield _event(answer, took)
+            if not answer.done:
+                raise RuntimeError("the tutor stopped before its answer was done")
+        except Exception as error:  # noqa: BLE001 (a border: a stream ends in a sentence)
+            yield _wire("error", problem(*explained(error)))
+
+
+def _event(answer: Answer, took: float) -> bytes:
+    return _wire("done" if answer.done else "snapshot", answer_row(answer, None, took))
+
+
+def _wire(event: str, data: Row) -> bytes:
+    return format_sse_event(event=event, data_str=json.dumps(data, ensure_ascii=False))

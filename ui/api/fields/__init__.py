@@ -1,0 +1,1 @@
+"""The fields of requests and responses, as the OpenAPI document tells them."""
