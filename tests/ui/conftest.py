@@ -1,14 +1,16 @@
-"""A page served over any tutor, and a browser that looks at it."""
+"""A page served over any tutor, and browsers that look at it."""
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from queue import Queue
 from threading import Thread
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from ui.learners import Learners
 from ui.listening import listen
 from ui.tutor import Tutor
 from ui.web.server import PageServer
@@ -16,15 +18,16 @@ from ui.web.website import Website
 
 from .fake_tutor import FakeTutor
 
+NewBrowser = Callable[..., BrowserContext]
 OpenPage = Callable[[Tutor], Page]
 
 
 @contextmanager
-def served(tutor: Tutor) -> Iterator[str]:
+def served(tutor: Tutor, learners: Learners | None = None) -> Iterator[str]:
     """The address of the page over a tutor, served from a thread."""
     addresses: Queue[str] = Queue()
     with closing(listen("127.0.0.1", 0)) as listener:
-        server = PageServer(Website(tutor), addresses.put)
+        server = PageServer(Website(tutor, learners or Learners()), addresses.put)
         thread = Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()
         try:
@@ -56,26 +59,43 @@ def browser() -> Iterator[Browser]:
         yield chromium
 
 
+def visit(browser: BrowserContext, url: str) -> Page:
+    """The page at an address, opened in a browser."""
+    page = browser.new_page()
+    page.goto(url)
+    expect(page.get_by_role("textbox", name="Question")).to_be_visible(timeout=30_000)
+    return page
+
+
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[OpenPage]:
-    """Open the page over any tutor; it may send nothing to other hosts, and report no error."""
+def new_browser(browser: Browser) -> Iterator[NewBrowser]:
+    """Browsers of different people; none may send anything to other hosts, or report an error."""
     requested: list[str] = []
     answered: list[tuple[int, str]] = []
     logged: list[tuple[str, str]] = []
     with ExitStack() as stack:
 
-        def open_(tutor: Tutor) -> Page:
-            url = stack.enter_context(served(tutor))
-            page = stack.enter_context(closing(browser.new_page()))
-            page.on("request", lambda request: requested.append(request.url))
-            page.on("response", lambda got: answered.append((got.status, got.url)))
-            page.on("console", lambda line: logged.append((line.type, line.text)))
-            page.goto(url)
-            expect(page.get_by_role("textbox", name="Question")).to_be_visible(timeout=30_000)
-            return page
+        def new(**options: Any) -> BrowserContext:  # noqa: ANN401 (Playwright's)
+            context = stack.enter_context(closing(browser.new_context(**options)))
+            context.on("request", lambda request: requested.append(request.url))
+            context.on("response", lambda got: answered.append((got.status, got.url)))
+            context.on("console", lambda line: logged.append((line.type, line.text)))
+            return context
 
-        yield open_
+        yield new
     hosts = {urlsplit(url).hostname for url in requested if url.startswith("http")}
     assert hosts == {"127.0.0.1"}
     assert [url for status, url in answered if status >= 400] == []
     assert [text for kind, text in logged if kind == "error"] == []
+
+
+@pytest.fixture
+def open_page(new_browser: NewBrowser) -> Iterator[OpenPage]:
+    """Open the page over any tutor, each in a browser of its own."""
+    with ExitStack() as stack:
+
+        def open_(tutor: Tutor) -> Page:
+            url = stack.enter_context(served(tutor))
+            return visit(stack.enter_context(closing(new_browser())), url)
+
+        yield open_
