@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from corpus import Guide
 from index import Entry, Index, LibraryError
@@ -19,6 +20,7 @@ from .language import Language, english
 from .learner import NOBODY, Profile
 from .question import analyse
 from .refusal import refused_unread
+from .repertoire import Repertoire
 from .request import checked, clean, clean_profile
 from .reranker import Reranker
 from .retriever import search
@@ -27,19 +29,29 @@ from .section_answer import answered
 from .setting import setting
 from .smalltalk import small_talk
 from .spelling import mend
-from .starters import starters
+
+if TYPE_CHECKING:
+    from .models import ChatModel
 
 
 class Tutor:
     """Answers from the guides of an index, in their own words, each sentence proven.
 
     `open_index` is called once a question: the live index in the product, a staged build in an
-    evaluation. A `reranker` has the last word on the order of the best passages.
+    evaluation. A `reranker` has the last word on the order of the best passages. A `model` words
+    the answers that are proven without it.
     """
 
-    def __init__(self, open_index: Callable[[], Index], reranker: Reranker | None = None) -> None:
+    def __init__(
+        self,
+        open_index: Callable[[], Index],
+        reranker: Reranker | None = None,
+        model: "ChatModel | None" = None,
+    ) -> None:
         self._open_index = open_index
         self._reranker = reranker
+        self._kept: Repertoire | None = None
+        self._model = model
 
     def ask(
         self,
@@ -61,9 +73,7 @@ class Tutor:
             index = self._open_index()
             scope = scope_of(index, guide, section)
             answer = self._answer(text, clean(history), index, scope, clean_profile(profile))
-        for count in range(1, len(answer.sentences)):
-            yield replace(answer, sentences=answer.sentences[:count], done=False)
-        yield answer
+        yield from _growing(answer) if self._model is None else _worded(answer, self._model, index)
 
     def answer(
         self,
@@ -110,8 +120,8 @@ class Tutor:
         Raises TutorError as `ask` does.
         """
         with _library_errors():
-            index = self._open_index()
-            return starters(index, scope_of(index, guide, section).document)
+            repertoire = self._repertoire()
+            return repertoire.starters(scope_of(repertoire.index, guide, section))
 
     def suggestions(
         self, answer: Answer, history: Sequence[Turn] = (), guide: str | None = None
@@ -121,7 +131,10 @@ class Tutor:
         `history` are the turns before the answer; its own question may be among them. Raises
         TutorError as `ask` does.
         """
-        return ()
+        with _library_errors():
+            repertoire = self._repertoire()
+            scope = scope_of(repertoire.index, guide, None)
+            return repertoire.suggestions(answer, clean(history), scope)
 
     def known(self, history: Sequence[Turn], profile: Profile = NOBODY) -> Profile:
         """What is known of the learner after these turns, `profile` before them.
@@ -131,6 +144,18 @@ class Tutor:
         with _library_errors():
             told = known_of(clean(history), self._open_index(), english(), clean_profile(profile))
         return clean_profile(told)
+
+    def _repertoire(self) -> Repertoire:
+        """The questions of the live build, kept for as long as that is live."""
+        index = self._open_index()
+        if self._kept is None or self._kept.index is not index:
+            # No reranker: it would take seconds, and the passage that answers is known.
+            plain = Tutor(lambda: index)
+            self._kept = Repertoire(
+                index,
+                lambda text, history, scope: plain._answer(text, history, index, scope, NOBODY),
+            )
+        return self._kept
 
     def _answer(
         self, text: str, history: Sequence[Turn], index: Index, scope: Scope, profile: Profile
@@ -159,6 +184,18 @@ def understood(
 ) -> str:
     """The question as it stands alone: typos mended, history resolved."""
     return standalone(mend(text, index, language), history, index, language, document)
+
+
+def _growing(answer: Answer) -> Iterator[Answer]:
+    for count in range(1, len(answer.sentences)):
+        yield replace(answer, sentences=answer.sentences[:count], done=False)
+    yield answer
+
+
+def _worded(answer: Answer, model: "ChatModel", index: Index) -> Iterator[Answer]:
+    from .wording import reworded  # what few need is not loaded for all
+
+    return reworded(answer, model, index)
 
 
 @contextmanager
