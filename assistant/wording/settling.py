@@ -26,7 +26,8 @@ def settled(composed: Answer, draft: Sequence[Sentence], support: Support, model
     kept = _supported(draft, support)
     proven = {mark for sentence in kept for mark in sentence.marks}
     needed = [citation.mark for citation in composed.citations]
-    enough = len(kept) >= _ENOUGH * len(draft) and len(proven) >= _ENOUGH * len(needed)
+    said = {sentence.text.casefold() for sentence in draft}
+    enough = len(kept) >= _ENOUGH * len(said) and len(proven) >= _ENOUGH * len(needed)
     if not kept or not enough or needed[0] not in proven:
         return composed
     return _renumbered(replace(composed, sentences=kept, model=model))
