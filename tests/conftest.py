@@ -10,13 +10,16 @@ from pathlib import Path
 
 import pytest
 
+pytest_plugins = ["tests.models.fixtures"]
+
 
 @pytest.fixture(scope="session", autouse=True)
 def clean_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Hide the developer's settings, for fixtures of every scope and for processes they start."""
     with pytest.MonkeyPatch.context() as patch:
-        for name in [name for name in os.environ if name.startswith("CERTGUIDE_")]:
-            patch.delenv(name)
+        for name in list(os.environ):
+            if name.startswith("CERTGUIDE_") or name.endswith("_API_KEY"):
+                patch.delenv(name)
         patch.setenv("CERTGUIDE_DATA", str(tmp_path_factory.mktemp("session") / "data"))
         patch.setenv("HF_HUB_OFFLINE", "1")
         yield

@@ -1,5 +1,6 @@
 """A chat model of any provider that LangChain knows, on this machine or in the world."""
 
+import logging
 from collections.abc import Iterator, Sequence
 from functools import partial
 from threading import Lock
@@ -20,6 +21,7 @@ from .providers import Service
 from .streaming import Emit, Relay
 
 _ENDS = ("finish_reason", "done_reason", "stop_reason")
+_TALKATIVE = ("anthropic", "httpcore", "httpcore2", "httpx", "openai")
 
 
 class HostedChatModel(ChatModel):
@@ -87,6 +89,8 @@ class HostedChatModel(ChatModel):
             if self._client is None:
                 from langchain.chat_models import init_chat_model
 
+                for name in _TALKATIVE:  # their debug lines hold headers, which may hold the key
+                    logging.getLogger(name).setLevel(logging.INFO)
                 self._client = init_chat_model(
                     self.service.model,
                     model_provider=self.service.provider,

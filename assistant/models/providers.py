@@ -75,8 +75,8 @@ class Service:
         if terms.key and self.url is None and not os.environ.get(terms.key):
             raise ModelError(
                 "missing_key",
-                f"There is no key for {self.provider}: put it into the variable {terms.key}, or set "
-                "CERTGUIDE_MODEL_URL where a server of your own asks for none.",
+                f"There is no key for {self.provider}: put it into the variable {terms.key}, or "
+                "set CERTGUIDE_MODEL_URL where a server of your own asks for none.",
             )
 
     def arguments(self, timeout: float, temperature: float) -> dict[str, Any]:

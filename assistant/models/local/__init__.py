@@ -2,6 +2,6 @@
 
 from .chat import LocalChatModel
 from .engine import CONTEXT
-from .weights import DIGEST, NAME, intact, weights
+from .weights import DIGEST, NAME, intact, model_file
 
-__all__ = ["CONTEXT", "DIGEST", "NAME", "LocalChatModel", "intact", "weights"]
+__all__ = ["CONTEXT", "DIGEST", "NAME", "LocalChatModel", "intact", "model_file"]

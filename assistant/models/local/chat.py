@@ -20,7 +20,7 @@ from ..streaming import Emit, Relay
 from .control_tokens import plain
 from .engine import Chunk, Engine, engine
 from .turns import Waiting
-from .weights import INSTALL, NAME, intact, parts, weights
+from .weights import INSTALL, NAME, intact, model_file, parts
 
 LONGEST = 400  # tokens of an answer
 _OPTIONS = ("max_tokens", "temperature", "seed")
@@ -98,7 +98,7 @@ class LocalChatModel(ChatModel):
 
     def _ready(self, progress: Progress = lambda *_: None) -> Engine:
         if self._engine is None:
-            self._engine = engine(self.file or weights(self.folder, progress))
+            self._engine = engine(self.file or model_file(self.folder, progress))
         return self._engine
 
     def _request(

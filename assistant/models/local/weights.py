@@ -25,7 +25,7 @@ _PARTS = 22
 _BLOCK = 1 << 22  # bytes read at once
 
 
-def weights(folder: Path, progress: Progress = lambda *_: None) -> Path:
+def model_file(folder: Path, progress: Progress = lambda *_: None) -> Path:
     """The model file in `folder`, put together first where it is not there yet.
 
     The digest of the whole is compared once; later a record of its size and time is enough.
