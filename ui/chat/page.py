@@ -1,172 +1,120 @@
-"""The learner's page: a chat with its sources beside it.
+"""The learner's page: a chat with its sources beside it, wired to the desk.
 
 Gradio makes every event a public call, so a handler takes nothing from the browser but the text of
-a question, or which answer got a thumb: the conversation is in `gr.State`, which never leaves the
-server, and the chat log and the source panel are outputs alone.
+a question or a comment, the name of a guide, what a learner says of themselves, and which answer
+got a thumb. The conversation is the server's, and the log and all panels are outputs alone.
 """
 
-import logging
-from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import closing
-from itertools import takewhile
+from collections.abc import Callable, Iterator, Sequence
+from inspect import isgeneratorfunction
 from typing import Any
 
 import gradio as gr
 
+from ..language import ENGLISH, wording
+from ..learners import Learners
 from ..tutor import Rated, Tutor
 from ..web.blocks import ClosedBlocks
-from . import render, wording
-from .conversation import Conversation
-from .rating import OPTIONS, rater
-from .respond import respond
-from .turnstile import Turnstile
+from .chips import CHIPS
+from .desk import Desk
+from .layout import Parts, lay_out
+from .profile_panel import FIELDS
+from .ratings import Ratings
+from .view import Shown
+from .visitor import visitor_of
 
-CHIPS = 8  # most starter questions, or replies to a question back, that are offered at once
 PARALLEL = 4  # questions being answered at once
 WAITING = 64  # questions in the queue before the page says that it is busy
+_FIRST = ("box", "log", "panel")  # of what a program is sent
 
-logger = logging.getLogger(__name__)
+Values = dict[Any, Any]
 
 
-def build_page(tutor: Tutor, tagline: str = wording.TAGLINE) -> ClosedBlocks:
-    """The page over a tutor; theme and style sheet are the server's to add (`ui.web.server`).
+def build_page(tutor: Tutor, learners: Learners, tagline: str = "") -> ClosedBlocks:
+    """The page over a tutor; theme, styles and script are the server's to add (`ui.web.server`).
 
-    `tagline` is the line of Markdown beside its heading.
+    `tagline` is the line of Markdown beside its heading, "" for the usual one.
     """
-    turnstile = Turnstile()
-
-    def ask(
-        question: str | None, conversation: Conversation, request: gr.Request
-    ) -> Iterator[list[Any]]:
-        with turnstile.enter(request.session_hash or "") as visit:
-            if visit:
-                with closing(answer(tutor, question or "", conversation)) as growing:
-                    yield from takewhile(lambda _: not visit.recalled, growing)
-
-    def start_anew(request: gr.Request) -> list[Any]:
-        # Gradio's own `cancels` may end the stream that the fresh page is to come by.
-        turnstile.clear(request.session_hash or "")
-        return ["", *show(tutor, Conversation())]
-
-    def greet(conversation: Conversation) -> list[Any]:
-        return chips_for(tutor, conversation)  # all else may have changed already
-
-    page = ClosedBlocks(title=wording.NAME, analytics_enabled=False, fill_width=True)
+    name = wording(ENGLISH).say("page_name")
+    page = ClosedBlocks(title=name, analytics_enabled=False, fill_width=True)
     with page:
-        conversation = gr.State(Conversation())
-        gr.Markdown(f"# {wording.HEADING}\n\n{tagline}", elem_id="masthead")
-        with gr.Row(elem_id="desk"):
-            with gr.Column(scale=3, min_width=320, elem_id="talk"):
-                log = _chat_log(rated=isinstance(tutor, Rated))
-                with gr.Row(elem_id="chips"):
-                    chips = [gr.Button(visible=False, size="sm") for _ in range(CHIPS)]
-                box, send, clear = _question_form()
-            with gr.Column(scale=2, min_width=320, elem_id="sources"):
-                panel = gr.Markdown(
-                    render.sources(Conversation()), label=wording.SOURCES, latex_delimiters=[]
-                )
-        outputs = [box, conversation, log, panel, *chips]
-        _on([box.submit, send.click], ask, [box, conversation], outputs, "ask", PARALLEL)
-        for chip in chips:
-            _on([chip.click], ask, [chip, conversation], outputs, None, PARALLEL)
-        _on([clear.click, log.clear], start_anew, [], outputs, "clear")
-        _on([page.load], greet, [conversation], chips)
-        if isinstance(tutor, Rated):  # not by `_on`: without `like` itself there are no thumbs
-            log.like(rater(tutor), [conversation], api_visibility="private", show_progress="hidden")
+        parts = lay_out(tagline, tutor.guides(), rated=isinstance(tutor, Rated))
+        _wire(page, parts, Desk(tutor, learners))
+        if isinstance(tutor, Rated):
+            _wire_ratings(parts, Ratings(tutor))
         page.queue(max_size=WAITING)
     return page
 
 
-def answer(
-    tutor: Tutor, question: str, conversation: Conversation
-) -> Generator[list[Any], None, None]:
-    """Yield the page's outputs while a question is answered: the box first, then as `show`.
-
-    The box is emptied once, so that the learner can type on; a question that failed comes back.
-    """
-    box: Any = ""
-    for grown in respond(tutor, question, conversation):
-        failed = grown.last is not None and grown.last.error and grown.last.answer is None
-        yield [question if failed else box, *show(tutor, grown)]
-        box = gr.skip()
-
-
-def show(tutor: Tutor, conversation: Conversation) -> list[Any]:
-    """The outputs for a conversation: itself, chat log, source panel, and the chips."""
-    messages = []
-    for exchange in conversation.exchanges:
-        messages.append({"role": "user", "content": render.question(exchange.question)})
-        messages.append({"role": "assistant", "content": render.reply(exchange)})
-    chips = chips_for(tutor, conversation)
-    return [conversation, messages, render.sources(conversation), *chips]
+def _wire(page: ClosedBlocks, parts: Parts, desk: Desk) -> None:
+    guide, fields = parts["guide"], [parts[name] for name in FIELDS]
+    asked = [parts["box"].submit, parts["send"].click]
+    _on(parts, asked, _growing(parts, desk.ask), [parts["box"], guide], name="ask")
+    for place in range(CHIPS):
+        chip = parts[f"chip_{place}"]
+        _on(parts, [chip.click], _growing(parts, desk.ask), [chip, guide])
+    anew = [parts["clear"].click, parts["log"].clear]
+    _on(parts, anew, _once(parts, desk.start_anew), name="clear")
+    _on(parts, [parts["stop"].click], _once(parts, desk.stop))
+    _on(parts, [parts["correct"].click], _once(parts, desk.correct), fields)
+    _on(parts, [parts["forget"].click], _once(parts, desk.forget))
+    _on(parts, [parts["forget_everything"].click], _once(parts, desk.forget_everything))
+    _on(parts, [page.load], _once(parts, desk.greet))
 
 
-def chips_for(tutor: Tutor, conversation: Conversation) -> list[Any]:
-    """Starter questions on an empty page, replies to a question back; the other chips hidden."""
-    last = conversation.last
-    if last is None:
-        labels = _starters(tutor)
-    else:
-        labels = last.answer.choices if last.answer and last.finished else ()
-    shown = [gr.update(value=label, visible=True) for label in labels[:CHIPS]]
-    return shown + [gr.update(visible=False)] * (CHIPS - len(shown))
+def _wire_ratings(parts: Parts, ratings: Ratings) -> None:
+    def like(request: gr.Request, event: gr.LikeData, *seen: Any) -> Values:  # noqa: ANN401
+        shown = ratings.rate(visitor_of(request), event.index, event.liked, *seen)
+        return _named(parts, shown)
+
+    # Not by `_on`: Gradio shows thumbs where `like` itself was called alone.
+    seen, outputs = [parts["conversation"]], list(parts.values())
+    parts["log"].like(like, seen, outputs, api_visibility="private", show_progress="hidden")
+    comment = [parts["verdict"], parts["comment"]]
+    given = [parts["comment_send"].click, parts["comment"].submit]
+    _on(parts, given, _once(parts, ratings.comment), comment)
+    _on(parts, [parts["comment_close"].click], _once(parts, ratings.close))
 
 
-def _starters(tutor: Tutor) -> tuple[str, ...]:
-    try:
-        return tutor.starters()
-    except Exception:
-        logger.exception("No starter questions")
-        return ()
+def _once(parts: Parts, serve: Callable[..., Shown]) -> Callable[..., Values]:
+    def handle(request: gr.Request, *values: Any) -> Values:  # noqa: ANN401 (Gradio's)
+        return _named(parts, serve(visitor_of(request), *values))
+
+    return handle
 
 
-def _chat_log(*, rated: bool) -> gr.Chatbot:
-    return gr.Chatbot(
-        label=wording.CONVERSATION,
-        show_label=False,
-        placeholder=wording.WELCOME,
-        height="100%",
-        buttons=[],
-        feedback_options=OPTIONS if rated else None,
-        latex_delimiters=[],
-        elem_id="log",
-    )
+def _growing(
+    parts: Parts, serve: Callable[..., Iterator[Shown]]
+) -> Callable[..., Iterator[Values]]:
+    def handle(request: gr.Request, *values: Any) -> Iterator[Values]:  # noqa: ANN401 (Gradio's)
+        for shown in serve(visitor_of(request), *values):
+            yield _named(parts, shown)
+
+    return handle
 
 
-def _question_form() -> tuple[gr.Textbox, gr.Button, gr.Button]:
-    with gr.Row(elem_id="form"):
-        box = gr.Textbox(
-            label=wording.QUESTION_LABEL,
-            placeholder=wording.QUESTION_HINT,
-            show_label=False,
-            container=False,
-            max_lines=6,
-            scale=1,
-            elem_id="question",
-        )
-        send = gr.Button(wording.SEND, variant="primary", scale=0, min_width=96)
-    clear = gr.Button(wording.CLEAR, size="sm", scale=0, elem_id="clear")
-    return box, send, clear
+def _named(parts: Parts, shown: Shown) -> Values:
+    return {parts[name]: value for name, value in shown.items()}
 
 
 def _on(
+    parts: Parts,
     triggers: list[Any],
     handler: Callable[..., object],
-    inputs: Sequence[gr.components.Component],
-    outputs: Sequence[gr.components.Component],
+    inputs: Sequence[Any] = (),
     name: str | None = None,
-    parallel: int | None = None,
 ) -> None:
     """Wire one event; only those with a name are listed for programs, none waits but answers."""
+    answers = isgeneratorfunction(handler)
     gr.on(
         triggers,
         handler,
-        inputs,
-        outputs,
+        list(inputs),
+        [parts[part] for part in dict.fromkeys((*_FIRST, *parts))],
         api_name=name,
         api_visibility="public" if name else "private",
-        concurrency_id="answers" if parallel else None,
-        concurrency_limit=parallel,
+        concurrency_id="answers" if answers else None,
+        concurrency_limit=PARALLEL if answers else None,
         show_progress="hidden",
         trigger_mode="once",
     )

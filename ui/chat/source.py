@@ -24,7 +24,7 @@ class Source:
         blocks: The section's text around the quotes, in reading order.
         document: Name of the document in the library.
         section_id: Id of the section, "" for one that is not in the live guide.
-        start, end: Offsets of the first quote in the document, end exclusive.
+        spans: Offsets of the quotes in the document, end exclusive, in the order of the marks.
 
     """
 
@@ -35,8 +35,7 @@ class Source:
     blocks: tuple[Block, ...]
     document: str = ""
     section_id: str = ""
-    start: int = 0
-    end: int = 0
+    spans: tuple[tuple[int, int], ...] = ()
 
 
 def find_sources(answer: Answer, guide: Callable[[str], Guide]) -> tuple[Source, ...]:
@@ -91,9 +90,13 @@ def _in_context(guide: Guide, start: int, end: int, citations: list[Citation]) -
     shown = {mark for block in blocks for mark in block.marks}
     if shown != set(quotes):  # a quote in no block that the reader knows
         blocks = tuple(block for citation in citations for block in _quote_alone(citation).blocks)
-    first = _quote_alone(citations[0])
-    section = _section_id(guide, citations[0])
-    return replace(first, marks=tuple(sorted(quotes)), blocks=blocks, section_id=section)
+    return replace(
+        _quote_alone(citations[0]),
+        marks=tuple(sorted(quotes)),
+        blocks=blocks,
+        section_id=_section_id(guide, citations[0]),
+        spans=tuple(quotes[mark] for mark in sorted(quotes)),
+    )
 
 
 def _section_id(guide: Guide, citation: Citation) -> str:
@@ -116,6 +119,5 @@ def _quote_alone(citation: Citation) -> Source:
         page=citation.page,
         blocks=(block,),
         document=citation.document,
-        start=citation.start,
-        end=citation.end,
+        spans=((citation.start, citation.end),),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from math import floor
 
-from ..chat.render import inert
+from ..inert import inert
 from . import wording
 from .history import Build
 from .markup import Markup

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from ..chat.render import inert
+from ..inert import inert
 
 MOST_ROWS = 100
 

@@ -11,15 +11,27 @@ from .theme import page_theme
 
 
 def mount(
-    app: FastAPI, page: ClosedBlocks, address: str, style: Sequence[Path], most_upload: int = 1
+    app: FastAPI,
+    page: ClosedBlocks,
+    address: str,
+    style: Sequence[Path],
+    most_upload: int = 1,
+    *,
+    head: str = "",
+    texts: gr.I18n | None = None,
 ) -> None:
-    """Mount a page; `most_upload` is in bytes of a file, and 1 as good as none."""
+    """Mount a page; `most_upload` is in bytes of a file, and 1 as good as none.
+
+    `head` is HTML for the page's head, `texts` what its markers stand for.
+    """
     gr.mount_gradio_app(
         app,
         page,
         path=address,
         theme=page_theme(),
         css_paths=style,
+        head=head,
+        i18n=texts,
         show_error=False,
         footer_links=[],
         run_history=False,

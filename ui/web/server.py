@@ -10,17 +10,20 @@ from gradio.routes import App as GradioApp
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.routing import Mount
 
-from ..chat import wording
+from ..api import build_api
+from ..chat.layout import translations
 from ..chat.page import build_page
+from ..chat.sharing import CONVERSATION, sharing
 from ..learners import LearnerCookie
 from ..listening import address, listen
-from .addresses import EDITOR
+from .addresses import API, CHAT_CLIENTS, EDITOR, HEALTH
 from .allowlist import Allowlist
 from .annex import add_annex, annexes
 from .gate import Gate
 from .headers import SecurityHeaders
 from .mounting import mount
 from .pace import Paced
+from .script import page_script
 from .theme import STYLE
 from .website import Website
 
@@ -31,10 +34,13 @@ GOODBYE = 2  # seconds that open streams get to end after Ctrl-C
 def build_app(site: Website) -> FastAPI:
     """The whole web application; whatever is added later is asked earlier."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    mount(app, build_page(site.tutor, site.tagline or wording.TAGLINE), "/", STYLE)
+    app.include_router(sharing(site.learners))
+    page = build_page(site.tutor, site.learners, site.tagline or "")
+    mount(app, page, "/", STYLE, head=page_script(), texts=translations())
     app.add_middleware(LearnerCookie)
-    app.add_middleware(Allowlist)
+    app.add_middleware(Allowlist, exact=[CONVERSATION])
     app.add_middleware(RequestBodyLimitMiddleware, max_body_size=MAX_BODY)
+    add_annex(app, build_api(site), API, CHAT_CLIENTS, *HEALTH)
     if site.editor is not None:
         add_annex(app, site.editor(), EDITOR)
     app.add_middleware(Paced, pace=site.pace)

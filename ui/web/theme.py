@@ -1,11 +1,11 @@
-"""How the page looks: quiet ink on paper, one accent, the reader's own system fonts."""
+"""How the pages look: quiet ink on paper, one accent, the reader's own system fonts."""
 
 from pathlib import Path
 
 import gradio as gr
 
 _FOLDER = Path(__file__).with_name("style")
-STYLE = [_FOLDER / f"{part}.css" for part in ("page", "chat", "sources")]
+STYLE = [_FOLDER / f"{part}.css" for part in ("page", "desk", "chat", "asking", "sources", "panels")]
 EDITOR_STYLE = [_FOLDER / f"{part}.css" for part in ("page", "editor")]
 
 _FONT = ["ui-sans-serif", "system-ui", "Segoe UI", "Roboto", "Noto Sans", "sans-serif"]
@@ -28,6 +28,10 @@ def page_theme() -> gr.themes.Base:
         background_fill_secondary_dark="*neutral_800",
         body_text_color_subdued="*neutral_600",
         body_text_color_subdued_dark="*neutral_400",
+        block_label_text_color="*neutral_700",
+        block_label_text_color_dark="*neutral_300",
+        block_title_text_color="*neutral_700",
+        block_title_text_color_dark="*neutral_300",
         input_placeholder_color="*neutral_500",
         input_placeholder_color_dark="*neutral_400",
         button_primary_background_fill="*primary_700",

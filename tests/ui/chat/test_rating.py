@@ -1,21 +1,26 @@
 """Thumbs on answers: kept with the question, and nothing else of the browser's is believed."""
 
-from typing import Any
-
-import gradio as gr
 import pytest
 from playwright.sync_api import expect
 
 from assistant import Answer
 from ui.chat.conversation import Conversation
-from ui.chat.rating import rater
+from ui.chat.ratings import LONGEST_COMMENT, Ratings
+from ui.chat.visitor import Visitor
 from ui.tutor import Thumb
 
 from ..conftest import OpenPage
 from ..fake_tutor import FEE, LEARN, FakeTutor
 
+ANNE = Visitor("anne")
 TALK = (
-    Conversation().asked("fee?").answered(FEE, ()).asked("learn?").answered(LEARN, ()).asked("now?")
+    Conversation()
+    .asked("fee?")
+    .answered(FEE, ())
+    .marked("corrected")
+    .asked("learn?")
+    .answered(LEARN, ())
+    .asked("now?")
 )
 
 
@@ -24,25 +29,24 @@ class Listening(FakeTutor):
 
     def __init__(self) -> None:
         super().__init__()
-        self.rated: list[tuple[Thumb, str, str]] = []
+        self.rated: list[tuple[Thumb, str, str, str]] = []
 
-    def rate(self, thumb: Thumb, question: str, answer: Answer) -> None:
-        self.rated.append((thumb, question, answer.text))
+    def rate(self, thumb: Thumb, question: str, answer: Answer, comment: str = "") -> None:
+        self.rated.append((thumb, question, answer.text, comment))
 
 
-def rate(index: object, liked: object) -> list[tuple[Thumb, str, str]]:
+def rate(index: object, liked: object) -> list[tuple[Thumb, str, str, str]]:
     tutor = Listening()
-    data: dict[str, Any] = {"index": index, "value": "what the browser says", "liked": liked}
-    rater(tutor)(TALK, gr.LikeData(None, data))
+    Ratings(tutor).rate(ANNE, index, liked, TALK)
     return tutor.rated
 
 
 def test_the_server_s_own_question_and_answer_are_kept() -> None:
-    assert rate(1, True) == [("up", "fee?", FEE.text)]
-    assert rate(3, False) == [("down", "learn?", LEARN.text)]
+    assert rate(1, True) == [("up", "fee?", FEE.text, "")]
+    assert rate(4, False) == [("down", "learn?", LEARN.text, "")]
 
 
-@pytest.mark.parametrize("index", [0, 2, 5, 7, -1, 10**9, "1", [1, 0], None])
+@pytest.mark.parametrize("index", [0, 2, 3, 6, 8, -1, 10**9, "1", [1, 0], None, True])
 def test_a_place_without_an_answer_is_passed_over(index: object) -> None:
     assert rate(index, True) == []
 
@@ -50,6 +54,35 @@ def test_a_place_without_an_answer_is_passed_over(index: object) -> None:
 @pytest.mark.parametrize("liked", [None, "spam", 1, [True]])
 def test_what_is_no_thumb_is_passed_over(liked: object) -> None:
     assert rate(1, liked) == []
+
+
+def test_a_comment_is_kept_with_its_thumb() -> None:
+    tutor = Listening()
+    ratings = Ratings(tutor)
+    asked = ratings.rate(ANNE, 1, False, TALK)
+    assert asked["comment_form"]["visible"]
+    assert asked["comment"]["label"] == "What was wrong? (optional)"
+    thanked = ratings.comment(ANNE, asked["verdict"], " Too old. ")
+    assert tutor.rated[1:] == [("down", "fee?", FEE.text, "Too old.")]
+    assert not thanked["comment_form"]["visible"]
+    assert "Thank you" in thanked["hint"]
+
+
+@pytest.mark.parametrize("comment", ["", "  ", None, 3, ["x"]])
+def test_a_comment_without_words_is_none(comment: object) -> None:
+    tutor = Listening()
+    ratings = Ratings(tutor)
+    given = ratings.rate(ANNE, 1, True, TALK)["verdict"]
+    assert not ratings.comment(ANNE, given, comment)["comment_form"]["visible"]
+    assert ratings.comment(ANNE, None, "What for?")["verdict"] is None
+    assert len(tutor.rated) == 1
+
+
+def test_a_comment_is_bounded() -> None:
+    tutor = Listening()
+    ratings = Ratings(tutor)
+    ratings.comment(ANNE, ratings.rate(ANNE, 1, True, TALK)["verdict"], "x" * 9_000)
+    assert len(tutor.rated[1][3]) == LONGEST_COMMENT
 
 
 @pytest.mark.browser
@@ -62,8 +95,14 @@ def test_a_learner_gives_a_thumb(open_page: OpenPage) -> None:
     thumb = page.get_by_role("button", name="Dislike")
     expect(thumb).to_be_visible(timeout=10_000)
     thumb.click()
-    page.wait_for_timeout(500)
-    assert tutor.rated == [("down", "What does the deep sea grade cost?", FEE.text)]
+    page.get_by_role("textbox", name="What was wrong? (optional)").fill("Too dear.")
+    page.get_by_role("button", name="Send comment").click()
+    expect(page.get_by_text("Thank you")).to_be_visible()
+    question = "What does the deep sea grade cost?"
+    assert tutor.rated == [
+        ("down", question, FEE.text, ""),
+        ("down", question, FEE.text, "Too dear."),
+    ]
 
 
 @pytest.mark.browser

@@ -5,19 +5,23 @@ import pytest
 
 from assistant import LONGEST_QUESTION, Answer, Sentence, Turn
 from ui.chat.conversation import MAX_EXCHANGES, MAX_HISTORY, Conversation, Exchange
-from ui.chat.respond import respond
+from ui.chat.respond import Circumstances, respond
 
 from ..fake_tutor import LEARN, FakeTutor
 
 
+def grow(tutor: FakeTutor, question: str, talk: Conversation) -> Iterator[Conversation]:
+    return respond(tutor, question, talk, Circumstances())
+
+
 def last_of(tutor: FakeTutor, question: str, talk: Conversation | None = None) -> Exchange:
-    *_, grown = respond(tutor, question, talk or Conversation())
+    *_, grown = grow(tutor, question, talk or Conversation())
     assert grown.last is not None
     return grown.last
 
 
 def test_the_answer_grows_from_the_bare_question(tutor: FakeTutor) -> None:
-    grown = [talk.last for talk in respond(tutor, " What must I learn? ", Conversation())]
+    grown = [talk.last for talk in grow(tutor, " What must I learn? ", Conversation())]
     assert [len(x.answer.sentences) if x and x.answer else 0 for x in grown] == [0, 1, 2, 3, 4]
     assert grown[-1] is not None
     assert grown[-1].question == "What must I learn?"
@@ -26,12 +30,12 @@ def test_the_answer_grows_from_the_bare_question(tutor: FakeTutor) -> None:
 
 
 def test_a_blank_question_does_nothing(tutor: FakeTutor) -> None:
-    assert list(respond(tutor, " \n", Conversation())) == []
+    assert list(grow(tutor, " \n", Conversation())) == []
     assert tutor.calls == []
 
 
 def test_the_tutor_hears_what_was_said_before(tutor: FakeTutor) -> None:
-    *_, talk = respond(tutor, "What must I learn?", Conversation())
+    *_, talk = grow(tutor, "What must I learn?", Conversation())
     last_of(tutor, "And the deep sea grade?", talk)
     assert tutor.calls[1][1] == (
         Turn("user", "What must I learn?"),
@@ -61,7 +65,7 @@ def test_any_other_error_is_logged_and_told_without_its_details(
 
 
 def test_a_failed_question_is_no_part_of_the_conversation(tutor: FakeTutor) -> None:
-    *_, talk = respond(tutor, "this is broken", Conversation())
+    *_, talk = grow(tutor, "this is broken", Conversation())
     assert talk.turns == ()
     assert not last_of(tutor, "What must I learn?", talk).error
 

@@ -8,6 +8,7 @@ import pytest
 from assistant import Tutor
 from ui.chat import wording
 from ui.chat.page import build_page
+from ui.learners import Learners
 
 from ..fake_tutor import FakeTutor
 from .command_line import DIVING, CommandLine
@@ -61,6 +62,8 @@ def test_the_page_over_a_staged_build_keeps_to_it_and_says_so(
 def test_the_line_stands_beside_the_heading() -> None:
     values = [
         str(component["props"].get("value"))
-        for component in build_page(FakeTutor(), "A trial.").get_config_file()["components"]
+        for component in build_page(FakeTutor(), Learners(), "A trial.").get_config_file()[
+            "components"
+        ]
     ]
     assert any("A trial." in value and wording.TAGLINE not in value for value in values)

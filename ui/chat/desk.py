@@ -1,0 +1,146 @@
+"""Where learners are served: what each event of the page does, told in values of its parts."""
+
+from collections.abc import Generator
+from contextlib import closing
+
+from assistant import NOBODY, Profile
+
+from ..learners import Learners, LearnersError
+from ..tutor import Tutor
+from .acquaintance import Acquaintance
+from .chips import Offer, offer
+from .completion import completed
+from .conversation import Conversation
+from .profile_panel import profile_of
+from .profile_panel import shown as shown_profile
+from .respond import Circumstances, respond
+from .scope import Scope, about, scope_of
+from .turnstile import Turnstile, Visit
+from .view import Shown, announcement, hint, view
+from .visitor import Visitor
+
+
+class Desk:
+    """Answers the events of every browser; the conversation of each is what `learners` keep."""
+
+    def __init__(self, tutor: Tutor, learners: Learners) -> None:
+        self._tutor = tutor
+        self._learners = learners
+        self._acquaintance = Acquaintance(tutor, learners)
+        self._turnstile = Turnstile()
+
+    def greet(self, visitor: Visitor) -> Shown:
+        """The page as it is opened, or opened again."""
+        conversation = self._learners.conversation(visitor.learner)
+        scope = scope_of(self._tutor, visitor.query, None)
+        return {"about": about(scope, visitor.wording), **self._shown(visitor, conversation, scope)}
+
+    def ask(
+        self, visitor: Visitor, question: str | None, chosen: str | None = None
+    ) -> Generator[Shown, None, None]:
+        """An answer as it grows; nothing while another one of the same learner does.
+
+        The box is emptied once, so that the learner can type on; a question that failed comes back.
+        """
+        question = question or ""
+        with self._turnstile.enter(visitor.learner) as visit:
+            if visit is not None:
+                scope = scope_of(self._tutor, visitor.query, chosen)
+                yield from self._answered(visitor, question, scope, visit)
+            elif question.strip():
+                yield hint(visitor.wording.say("chat_busy"))
+
+    def stop(self, visitor: Visitor) -> Shown:
+        """End the answer that grows; what has come of it stays, and `ask` shows it."""
+        self._turnstile.clear(visitor.learner)
+        return {}
+
+    def start_anew(self, visitor: Visitor) -> Shown:
+        """A new conversation; what is known of the learner stays."""
+        self._turnstile.clear(visitor.learner)
+        conversation = self._learners.conversation(visitor.learner)
+        self._acquaintance.keep(visitor.learner, conversation)
+        try:
+            self._learners.clear(visitor.learner)
+        except LearnersError as error:
+            return hint(error.message)
+        return {"box": "", "announcement": "", **self._begun(visitor)}
+
+    def correct(
+        self, visitor: Visitor, role: object, work: object, experience: object, goal: object
+    ) -> Shown:
+        """What is known of the learner, as they put it right."""
+        self._turnstile.clear(visitor.learner)
+        return self._told_anew(visitor, profile_of(role, work, experience, goal))
+
+    def forget(self, visitor: Visitor) -> Shown:
+        """Nothing is known of the learner any more; their conversation stays to be read."""
+        self._turnstile.clear(visitor.learner)
+        return self._told_anew(visitor, NOBODY)
+
+    def _told_anew(self, visitor: Visitor, profile: Profile) -> Shown:
+        before = self._learners.conversation(visitor.learner)
+        if profile == self._acquaintance.now(visitor.learner, before):
+            return hint("")
+        marked = before.marked("corrected" if profile.facts else "forgotten")
+        self._acquaintance.replace(visitor.learner, profile)
+        self._learners.add(visitor.learner, marked.exchanges[-1])
+        return self._shown(visitor, marked, scope_of(self._tutor, visitor.query, None))
+
+    def forget_everything(self, visitor: Visitor) -> Shown:
+        """Nothing is left of the learner."""
+        self._turnstile.clear(visitor.learner)
+        try:
+            self._learners.forget(visitor.learner)
+        except LearnersError as error:
+            return hint(error.message)
+        forgotten = hint(visitor.wording.say("profile_erased"))
+        return {"box": "", "announcement": "", **self._begun(visitor), **forgotten}
+
+    def _answered(
+        self, visitor: Visitor, question: str, scope: Scope, visit: Visit
+    ) -> Generator[Shown, None, None]:
+        box: Shown = {"box": "", "announcement": ""}
+        before = self._learners.conversation(visitor.learner)
+        profile = self._acquaintance.before(visitor.learner, before)
+        given = Circumstances(scope, profile, visitor.wording, lambda: visit.recalled)
+        with closing(self._kept(visitor, before, question, given)) as growing:
+            for grown in growing:
+                yield {**box, **view(grown, Offer("next"), visitor.wording, growing=True)}
+                box = {}
+        told = self._learners.conversation(visitor.learner)
+        if told.last is not None and told.last != before.last:
+            again = {"box": question} if told.last.error and told.last.answer is None else box
+            said = announcement(told.last, visitor.wording)
+            yield {**again, **self._shown(visitor, told, scope), **said}
+
+    def _kept(
+        self, visitor: Visitor, before: Conversation, question: str, given: Circumstances
+    ) -> Generator[Conversation, None, None]:
+        """The growing conversation, whose newest exchange is kept however it ends."""
+        grown = before
+        try:
+            for grown in respond(self._tutor, question, before, given):
+                yield grown
+        finally:
+            if grown is not before:
+                self._keep(visitor, before, grown, given)
+
+    def _keep(
+        self, visitor: Visitor, before: Conversation, grown: Conversation, given: Circumstances
+    ) -> None:
+        if not grown.exchanges[-1].over:  # nobody listens any more
+            grown = grown.stopped()
+        newest = grown.exchanges[-1]
+        if newest.finished:
+            newest = completed(self._tutor, newest, before, given.scope)
+        self._acquaintance.keep_oldest(visitor.learner, before)
+        self._learners.add(visitor.learner, newest)
+
+    def _begun(self, visitor: Visitor) -> Shown:
+        return self._shown(visitor, Conversation(), scope_of(self._tutor, visitor.query, None))
+
+    def _shown(self, visitor: Visitor, conversation: Conversation, scope: Scope) -> Shown:
+        known = self._acquaintance.now(visitor.learner, conversation)
+        offered = offer(self._tutor, conversation, scope)
+        return {**view(conversation, offered, visitor.wording), **shown_profile(known)}

@@ -1,0 +1,23 @@
+"""Other people's text made harmless: the only way for any of it into Markdown or HTML of ours.
+
+Guides, questions and models are other people. `inert` turns every ASCII punctuation character into
+a numeric entity, after which it can start neither Markdown nor HTML nor an automatic link; only
+then is our own markup put around it. (Backslashes would not do: automatic linking eats them.)
+"""
+
+import string
+
+_DIRECTION_CONTROLS = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_BREAKS = (*range(0x20), *range(0x7F, 0xA0))
+_PLAIN = dict.fromkeys(_BREAKS, " ") | dict.fromkeys(_DIRECTION_CONTROLS, "")
+_INERT = {ord(sign): f"&#{ord(sign)};" for sign in string.punctuation} | _PLAIN
+
+
+def inert(text: str) -> str:
+    """Untrusted text on one line, showing exactly its own characters wherever it is put."""
+    return text.translate(_INERT)
+
+
+def one_line(text: str) -> str:
+    """The text without control characters: what shows text as text can be given it."""
+    return text.translate(_PLAIN)
