@@ -16,6 +16,8 @@ from ..chat.page import build_page
 from ..chat.sharing import CONVERSATION, sharing
 from ..learners import LearnerCookie
 from ..listening import address, listen
+from ..reading.address import READ
+from ..reading.pages import build_reading
 from .addresses import API, CHAT_CLIENTS, EDITOR, HEALTH
 from .allowlist import Allowlist
 from .annex import add_annex, annexes
@@ -41,6 +43,7 @@ def build_app(site: Website) -> FastAPI:
     app.add_middleware(Allowlist, exact=[CONVERSATION])
     app.add_middleware(RequestBodyLimitMiddleware, max_body_size=MAX_BODY)
     add_annex(app, build_api(site), API, CHAT_CLIENTS, *HEALTH)
+    add_annex(app, build_reading(site.tutor, site.pace), READ)
     if site.editor is not None:
         add_annex(app, site.editor(), EDITOR)
     app.add_middleware(Paced, pace=site.pace)
