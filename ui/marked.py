@@ -2,6 +2,8 @@
 
 from assistant import Answer, Citation, Sentence
 
+from .inert import one_line
+
 
 def marked_lines(answer: Answer) -> list[str]:
     """The paragraphs and list items of an answer, and what it leaves unanswered, a line each."""
@@ -27,6 +29,6 @@ def place(citation: Citation) -> str:
     return f"{citation.document}{page}: {' > '.join(citation.section)}"
 
 
-def one_line(text: str) -> str:
-    """A quote with its line breaks folded."""
-    return " ".join(text.split())
+def folded(text: str) -> str:
+    """A quote on one line, without control characters."""
+    return " ".join(one_line(text).split())

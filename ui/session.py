@@ -1,23 +1,37 @@
 """Named conversations of the command line, kept in the data folder."""
 
-import json
 import os
 import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from assistant import Turn
+from assistant import NOBODY, Profile, Turn
 
 from .border import CommandError
 
+Known = Callable[[Sequence[Turn], Profile], Profile]
+"""What is known of a learner after turns, the profile before them; see `Tutor.known`."""
+
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _KEPT = 40  # turns
-_turns = TypeAdapter(list[Turn])
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A conversation as it is stored; `profile` is what was known before its first turn."""
+
+    turns: tuple[Turn, ...] = ()
+    profile: Profile = NOBODY
+
+
+_kept = TypeAdapter(Kept)
 
 
 class Session:
-    """One conversation: its turns so far, oldest first."""
+    """One conversation, kept under its name."""
 
     def __init__(self, data: Path, name: str) -> None:
         if not _NAME.fullmatch(name):
@@ -26,26 +40,44 @@ class Session:
                 f"{name!r} is no session name: use at most 64 letters from a to z, digits, dots, "
                 "hyphens and underscores, a letter or digit first.",
             )
-        self._path = data / "sessions" / f"{name}.json"
+        self.name = name
+        self._path = _folder(data) / f"{name}.json"
 
-    def turns(self) -> list[Turn]:
-        """What was said so far; empty for a new session."""
+    def kept(self) -> Kept:
+        """What was said so far and known before; nothing for a new session."""
         try:
-            return _turns.validate_json(self._path.read_bytes())
+            return _kept.validate_json(self._path.read_bytes())
         except FileNotFoundError:
-            return []
+            return Kept()
         except (OSError, ValidationError) as error:
             raise CommandError(
                 "damaged_session",
                 f"The session in {self._path} cannot be read: remove it, or use another name.",
             ) from error
 
-    def add(self, question: str, answer: str) -> None:
-        """Adds one exchange; the file is replaced as a whole."""
-        turns = [*self.turns(), Turn("user", question), Turn("assistant", answer)][-_KEPT:]
+    def add(self, question: str, answer: str, known: Known) -> None:
+        """Add one exchange; of the oldest, which make room for it, what is `known` stays."""
+        before = self.kept()
+        turns = (*before.turns, Turn("user", question), Turn("assistant", answer))
+        old, new = turns[:-_KEPT], turns[-_KEPT:]
+        self.keep(Kept(new, known(old, before.profile) if old else before.profile))
+
+    def keep(self, kept: Kept) -> None:
+        """Keep this alone; the file is replaced as a whole."""
         self._path.parent.mkdir(parents=True, exist_ok=True)
         draft = self._path.with_suffix(f".{os.getpid()}.draft")
-        draft.write_text(
-            json.dumps([{"role": t.role, "content": t.content} for t in turns]), encoding="utf-8"
-        )
+        draft.write_bytes(_kept.dump_json(kept))
         draft.replace(self._path)
+
+    def forget(self) -> None:
+        """Keep nothing of it any more."""
+        self._path.unlink(missing_ok=True)
+
+
+def session_names(data: Path) -> list[str]:
+    """The names of the conversations that are kept."""
+    return sorted(path.stem for path in _folder(data).glob("*.json"))
+
+
+def _folder(data: Path) -> Path:
+    return data / "sessions"

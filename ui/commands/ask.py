@@ -13,11 +13,13 @@ from index import Library
 from ..batch import answer_batch, warm
 from ..border import BAD_INPUT, CommandError
 from ..building import library, open_live
+from ..inert import one_line
 from ..journal import note_gaps
+from ..marked import folded, marked_lines, place
 from ..options import build_option, data_option, json_option
 from ..progress import progress_bar
 from ..reranking import reranker
-from ..session import Session
+from ..session import Kept, Session
 from ..settings import Settings
 
 
@@ -91,10 +93,11 @@ def _ask(
     if timed:
         warm(tutor)
     began = perf_counter()
-    answer = tutor.answer(question, kept.turns() if kept else (), guide)
+    before = kept.kept() if kept else Kept()
+    answer = tutor.answer(question, before.turns, guide, profile=before.profile)
     took = 1000 * (perf_counter() - began)
     if kept:
-        kept.add(question, answer.text)
+        kept.add(question, answer.text, tutor.known)
     return answer, took
 
 
@@ -107,24 +110,14 @@ def _ask_batch(tutor: Tutor, source: Path, target: Path) -> int:
 
 
 def show(answer: Answer) -> None:
-    """Prints an answer with its marks, and the sources below it."""
-    line = ""
-    for sentence in answer.sentences:
-        marks = "".join(f"[{mark}]" for mark in sentence.marks)
-        text = f"{sentence.text} {marks}".rstrip()
-        if sentence.bullet or line.startswith("- "):
-            click.echo(line)
-            line = f"- {text}" if sentence.bullet else text
-        else:
-            line = f"{line} {text}".lstrip()
-    click.echo(line)
-    for gap in answer.gaps:
-        click.echo(gap)
+    """Prints an answer with its marks, and the sources below it.
+
+    Guides are other people's text: none of it may steer a terminal.
+    """
+    for line in marked_lines(answer):
+        click.echo(one_line(line))
     for choice in answer.choices:
-        click.echo(f"  · {choice}")
+        click.echo(f"  · {one_line(choice)}")
     for citation in answer.citations:
-        page = f", page {citation.page}" if citation.page else ""
-        where = " > ".join(citation.section)
-        quote = " ".join(citation.quote.split())
-        click.secho(f"\n[{citation.mark}] {citation.document}{page}: {where}", dim=True)
-        click.secho(f"    “{quote}”", dim=True)
+        click.secho(f"\n[{citation.mark}] {one_line(place(citation))}", dim=True)
+        click.secho(f"    “{folded(citation.quote)}”", dim=True)

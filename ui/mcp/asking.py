@@ -9,7 +9,7 @@ from pydantic import BaseModel, Field
 
 from assistant import Answer, AnswerKind, Citation
 
-from ..marked import marked_lines, one_line, place
+from ..marked import folded, marked_lines, place
 from ..tutor import Tutor
 from .result import result
 
@@ -105,6 +105,6 @@ def _text(reply: Reply, answer: Answer) -> str:
     lines.append(reply.answer)
     lines += [f"Choose: {choice}" for choice in reply.choices]
     for citation in answer.citations[:MOST_SOURCES]:
-        quote = one_line(citation.quote[:LONGEST_QUOTE])
+        quote = folded(citation.quote[:LONGEST_QUOTE])
         lines.append(f"\n[{citation.mark}] {place(citation)}\n“{quote}”")
     return "\n".join(lines)

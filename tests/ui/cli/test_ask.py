@@ -47,4 +47,4 @@ def test_a_session_carries_the_conversation_on(certguide: CommandLine) -> None:
     assert "300 crowns" in row["answer"]
     assert row["standalone"] != "And the deep sea grade?"
     kept = json.loads((certguide.data / "sessions" / "me.json").read_bytes())
-    assert [turn["role"] for turn in kept] == ["user", "assistant"] * 2
+    assert [turn["role"] for turn in kept["turns"]] == ["user", "assistant"] * 2
