@@ -4,11 +4,13 @@ Each command's module is imported when that command runs, so that `--help` and `
 for what only `chat` needs.
 """
 
+import os
 import sys
 
 import click
 
 from .border import run
+from .completing import VARIABLE, complete
 from .lazy_group import LazyGroup
 
 _COMMANDS = {
@@ -25,6 +27,7 @@ _COMMANDS = {
     "compare": "Show what is different between two editions of a guide.",
     "findings": "Show what an editor should look at in the guides.",
     "doctor": "Say what is installed, what is live, and whether it is sound.",
+    "completion": "Print what makes Tab complete commands and names in a shell.",
 }
 
 
@@ -40,5 +43,7 @@ def cli() -> None:
 
 
 def main() -> None:
-    """The entry point of the console script."""
+    """The entry point of the console script; a shell calls it, too, for what Tab completes."""
+    if VARIABLE in os.environ:
+        sys.exit(complete(cli, os.environ[VARIABLE]))
     sys.exit(run(cli, sys.argv[1:]))

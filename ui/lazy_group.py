@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 
 class LazyGroup(click.Group):
@@ -43,6 +44,12 @@ class LazyGroup(click.Group):
         """As click does, from what is told."""
         with formatter.section("Commands"):
             formatter.write_dl(list(self.commands_told.items()))
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """As click does, from what is told."""
+        told = self.commands_told.items()
+        names = [CompletionItem(name, help=h) for name, h in told if name.startswith(incomplete)]
+        return [*names, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
