@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from assistant import Reranker, Tutor
 from index import Index, Library
@@ -13,6 +14,7 @@ from index import Index, Library
 from ..build_list import build_rows
 from ..building import library, open_live
 from ..chat import wording
+from ..guide_name import guide_named
 from ..noting import Noting
 from ..options import build_option, data_option
 from ..password import api_key, editor_password
@@ -24,7 +26,11 @@ if TYPE_CHECKING:  # gradio takes seconds to import
     from fastapi import FastAPI
 
 
-@click.command(epilog="Example:  certguide chat --port 8000")
+_PAGE = ("host", "port", "open_to_all", "editor")
+_TERMINAL = ("session", "guide")
+
+
+@click.command(epilog="Example:  certguide chat --port 8000\n\n          certguide chat --terminal")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option(
     "--port", default=7860, show_default=True, type=click.IntRange(0, 65535), help="0: a free one."
@@ -35,10 +41,23 @@ if TYPE_CHECKING:  # gradio takes seconds to import
 @click.option(
     "--editor", is_flag=True, help="Serve the editor's page, too, at /editor; it needs a password."
 )
+@click.option("--terminal", is_flag=True, help="Talk in this terminal instead of on a page.")
+@click.option("--session", metavar="NAME", help="With --terminal: carry on under this name.")
+@click.option("--guide", metavar="NAME", help="With --terminal: keep to one guide.")
 @build_option
 @data_option
+@click.pass_context
 def command(
-    host: str, port: int, open_to_all: bool, editor: bool, build: str | None, settings: Settings
+    context: click.Context,
+    host: str,
+    port: int,
+    open_to_all: bool,
+    editor: bool,
+    terminal: bool,
+    session: str | None,
+    guide: str | None,
+    build: str | None,
+    settings: Settings,
 ) -> None:
     """Serve the web page and the API until Ctrl-C, on an address that it prints.
 
@@ -59,7 +78,13 @@ def command(
     With --editor, who knows the password in CERTGUIDE_EDITOR_PASSWORD (12 characters or more)
     uploads new editions there, sees them measured, promotes them and rolls back. Beyond this
     machine serve it through HTTPS alone: a password can be read on its way otherwise.
+
+    With --terminal nothing is served: the conversation is held right here.
     """
+    _refuse_mixed(context, terminal)
+    if terminal:
+        _talk(settings, build, session, guide)
+        return
     password = editor_password(os.environ) if editor else None
     key = api_key(os.environ)
     guarded = doors(host, key, open_to_all)
@@ -87,6 +112,24 @@ def command(
         port,
         lambda address: click.echo(f"Open {address} in your browser. Ctrl-C ends it."),
     )
+
+
+def _talk(settings: Settings, build: str | None, session: str | None, guide: str | None) -> None:
+    from ..session import Session
+    from ..terminal import converse
+
+    kept = Session(settings.data, session) if session is not None else None
+    open_index, _ = _choose(library(settings), build)
+    tutor = Noting(Tutor(open_index, reranker(settings)), settings.data)
+    converse(tutor, kept, None if guide is None else guide_named(guide, tutor.guides()).document)
+
+
+def _refuse_mixed(context: click.Context, terminal: bool) -> None:
+    """Whether an option was given that means nothing here."""
+    for name in _PAGE if terminal else _TERMINAL:
+        if context.get_parameter_source(name) is not ParameterSource.DEFAULT:
+            problem = "cannot be used with --terminal" if terminal else "needs --terminal"
+            raise click.UsageError(f"--{name.removesuffix('_to_all')} {problem}", context)
 
 
 def _editor(
