@@ -1,6 +1,7 @@
 """`certguide mcp`."""
 
 import logging
+import os
 
 import click
 
@@ -10,6 +11,7 @@ from ..border import CommandError
 from ..building import library, open_live
 from ..noting import Noting
 from ..options import build_option, data_option
+from ..password import api_key
 from ..reranking import reranker
 from ..settings import Settings
 
@@ -47,6 +49,7 @@ def command(
     given = [name for name in ("host", "port", "open_to_all") if _is_given(context, name)]
     if given and not http:
         raise CommandError("usage", "An address is served with --http alone: add it.")
+    key = api_key(os.environ) if http else None
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     shelf = library(settings)
     index = open_live(shelf) if build is None else shelf.open(build)
@@ -60,7 +63,7 @@ def command(
         return
     from ..mcp.endpoint import serve_http
 
-    serve_http(server, host, port, _announce, getattr(settings, "api_key", None), open_to_all)
+    serve_http(server, host, port, _announce, key, open_to_all)
 
 
 def _is_given(context: click.Context, name: str) -> bool:
