@@ -47,10 +47,10 @@ class Engine:
         end the generation. Raises ModelError.
         """
 
-        def wanted(chunk: Chunk) -> bool:
+        def unwanted(chunk: Chunk) -> bool:
             return take(chunk) or self._leaving.is_set()
 
-        with _TURNS.turn(waiting, lambda: wanted({})) as reached:
+        with _TURNS.turn(waiting, lambda: unwanted({})) as reached:
             if not reached:
                 return
             server = self._loaded()
@@ -59,7 +59,7 @@ class Engine:
             def receive(chunk: Chunk) -> bool:
                 if "error" in chunk:
                     problems.append(chunk["error"])
-                return wanted(chunk)
+                return unwanted(chunk)
 
             try:
                 server.handle_chat_completions(

@@ -19,8 +19,8 @@ class Turns:
     def turn(self, waiting: Waiting, gone: Callable[[], bool]) -> Iterator[bool]:
         """Waits for its turn, and gives whether it is still wanted then.
 
-        `waiting` is told how many are before it, each time that changes. `gone` is asked while it
-        waits whether its caller has left; then it leaves the line.
+        `waiting` is told how many are before it, each time that changes; nothing where nobody was.
+        `gone` is asked while it waits whether its caller has left; then it leaves the line.
         """
         ticket = object()
         with self._changed:
@@ -37,11 +37,12 @@ class Turns:
         while not gone():
             with self._changed:
                 before = self._line.index(ticket)
-                if before == 0:
-                    return True
-                if before == told:
+                if before and before == told:
                     self._changed.wait(timeout=0.2)  # and look whether the caller has left
                     continue
+            if before != told:
+                waiting(before)
+            if before == 0:
+                return True
             told = before
-            waiting(before)
         return False
