@@ -14,9 +14,10 @@ from index import Index, Library
 from ..build_list import build_rows
 from ..building import library, open_live
 from ..chat import wording
+from ..chat_model import chat_model
 from ..guide_name import guide_named
 from ..noting import Noting
-from ..options import build_option, data_option
+from ..options import build_option, data_option, model_option
 from ..password import api_key, editor_password
 from ..reranking import reranker
 from ..settings import Settings
@@ -45,6 +46,7 @@ _TERMINAL = ("session", "guide")
 @click.option("--session", metavar="NAME", help="With --terminal: carry on under this name.")
 @click.option("--guide", metavar="NAME", help="With --terminal: keep to one guide.")
 @build_option
+@model_option
 @data_option
 @click.pass_context
 def command(
@@ -90,7 +92,7 @@ def command(
     guarded = doors(host, key, open_to_all)
     shelf = library(settings)
     open_index, tagline = _choose(shelf, build)
-    reader = reranker(settings)
+    reader, model = reranker(settings), chat_model(settings)
     # gradio takes seconds to import; a problem above is told before
     from ..learners import Learners
     from ..web.server import serve
@@ -98,7 +100,7 @@ def command(
 
     serve(
         lambda: Website(
-            Noting(Tutor(open_index, reader), settings.data),
+            Noting(Tutor(open_index, reader, model), settings.data),
             Learners(settings.data),
             tagline=tagline,
             builds=lambda: build_rows(shelf),
@@ -120,7 +122,7 @@ def _talk(settings: Settings, build: str | None, session: str | None, guide: str
 
     kept = Session(settings.data, session) if session is not None else None
     open_index, _ = _choose(library(settings), build)
-    tutor = Noting(Tutor(open_index, reranker(settings)), settings.data)
+    tutor = Noting(Tutor(open_index, reranker(settings), chat_model(settings)), settings.data)
     converse(tutor, kept, None if guide is None else guide_named(guide, tutor.guides()).document)
 
 
