@@ -35,6 +35,9 @@ format: $(VENV)/installed-dev ## Rewrite the code in the house style
 bench: $(VENV)/installed-dev ## Measure how fast guides are read, and in how much memory
 	$(BIN)/python benchmarks/readers.py
 
+screenshots: $(VENV)/installed-dev chromium ## Take the documentation's pictures of the page anew
+	$(BIN)/python -m tools.screenshots
+
 lock: $(VENV)/installed-dev ## Write the lock files anew, with the newest releases allowed
 	$(BIN)/pip install --quiet --upgrade pip
 	$(BIN)/python tools/lock.py
