@@ -20,6 +20,7 @@ from starlette.routing import Route
 from assistant import TutorError
 from index import Entry
 
+from ..chat.scope import choices
 from ..inert import one_line
 from ..language import Wording, language_of, wording
 from ..tutor import Tutor
@@ -96,8 +97,9 @@ class Reader:
             wait = _wording(request).say("read_wait", seconds=ceil(seconds))
             return self._trouble(request, 429, "read_trouble", wait)
         found = find(self._tutor, query, document or None)
+        where = choices(guides, _wording(request).say("read_all"))
         return self._page(
-            request, "search", guides=guides, query=query, document=document, found=found
+            request, "search", where=where, query=query, document=document, found=found
         )
 
     def _guide(self, request: Request) -> Response:
