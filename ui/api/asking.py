@@ -29,7 +29,14 @@ _STREAM = {
     "grown; the last is `done`, or `error` with problem details.",
     "content": {
         "text/event-stream": {
-            "schema": {"type": "string"},
+            "itemSchema": {
+                "type": "object",
+                "required": ["event", "data"],
+                "properties": {
+                    "event": {"enum": ["snapshot", "done", "error"]},
+                    "data": {"type": "string", "contentMediaType": "application/json"},
+                },
+            },
             "example": f"event: done\ndata: {json.dumps(EXAMPLE)}\n\n",
         }
     },
@@ -55,7 +62,7 @@ def asking_routes(tutor: Tutor, seats: Seats) -> APIRouter:
     @router.post(
         "/ask/stream",
         status_code=200,
-        response_class=EventStream,
+        response_class=Response,
         responses={**ASK, 200: _STREAM},
         operation_id="ask_stream",
     )

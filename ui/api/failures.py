@@ -18,14 +18,19 @@ from ..web.addresses import CHAT_CLIENTS, below
 from ..web.refusal import refusal
 from .seats import BusyError
 
-_ASKED_WRONGLY = frozenset(
-    {"empty_question", "question_too_long", "bad_history", "unknown_guide", "unknown_section"}
-)
+_ASKED_WRONGLY = {
+    "empty_question": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "question_too_long": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "bad_history": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "unknown_guide": HTTPStatus.NOT_FOUND,
+    "unknown_section": HTTPStatus.NOT_FOUND,
+}
 _UNUSABLE = (
     "The library cannot be used now: whoever runs this finds the reason with `certguide doctor`."
 )
 _INTERNAL = "Something is wrong inside certguide: whoever runs this finds the reason in its log."
 _BUSY = "Too much is being answered now: try again in a second."
+_NO_JSON = "The body is not JSON."
 _KINDS = {
     404: ("not_found", "There is nothing at this address: see /api/v1/openapi.json."),
     405: ("not_allowed", "That method is none of this address: see /api/v1/openapi.json."),
@@ -52,7 +57,7 @@ def explained(error: Exception) -> tuple[int, str, str]:
         return HTTPStatus.SERVICE_UNAVAILABLE, "busy", _BUSY
     if isinstance(error, TutorError | LibraryError):
         if error.kind in _ASKED_WRONGLY:
-            return HTTPStatus.UNPROCESSABLE_ENTITY, error.kind, error.message
+            return _ASKED_WRONGLY[error.kind], error.kind, error.message
         logger.error("The library cannot be used: %s", error)
         return HTTPStatus.SERVICE_UNAVAILABLE, error.kind, _UNUSABLE
     logger.error("A request failed", exc_info=error)
@@ -75,7 +80,7 @@ async def _misread(request: Request, error: Exception) -> Response:
     faults = [_fault(detail) for detail in getattr(error, "errors", list)()]
     first = faults[0]
     if first["what"] == "JSON decode error":
-        return told(request, 422, "bad_json", "The body is not JSON.")
+        return told(request, 422, "bad_json", _NO_JSON)
     if not first["where"]:
         needed = "Send a JSON object, and with it `Content-Type: application/json`."
         return told(request, 415, "no_json", needed)
@@ -85,6 +90,8 @@ async def _misread(request: Request, error: Exception) -> Response:
 
 async def _unanswered(request: Request, error: Exception) -> Response:
     status = getattr(error, "status_code", 500)
+    if status == HTTPStatus.BAD_REQUEST:  # FastAPI's for bytes that are no text, or nested too deep
+        return told(request, 422, "bad_json", _NO_JSON)
     kind, message = _KINDS.get(status, ("bad_request", HTTPStatus(status).phrase + "."))
     return told(request, status, kind, message, headers=getattr(error, "headers", None))
 

@@ -12,7 +12,7 @@ from ..tutor import Tutor
 from ..web.addresses import API
 from ..web.website import Website
 from .failures import RequestError
-from .fields.problem import LOOK_UP, READ
+from .fields.problem import READ
 from .fields.stock import Builds, GuideEntry, Guides, GuideText
 from .seats import Seats
 
@@ -30,7 +30,7 @@ def stock_routes(site: Website, seats: Seats) -> APIRouter:
     @router.get(
         "/guides/{document:path}",
         response_model=GuideText,
-        responses=LOOK_UP,
+        responses=READ,
         operation_id="guide",
     )
     async def guide(

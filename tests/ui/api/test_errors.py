@@ -40,7 +40,7 @@ def test_a_method_that_is_none_is_told_with_those_that_are(api: TestClient, meth
         (b"question=x", {"Content-Type": "application/x-www-form-urlencoded"}, 415, "no_json"),
         (b"", {}, 415, "no_json"),
         (b"[]", JSON, 415, "no_json"),
-        (b"[" * 100_000, JSON, 400, "bad_request"),
+        (b"[" * 100_000, JSON, 422, "bad_json"),
         (b"x" * (MOST_BODY + 1), JSON, 413, "too_large"),
     ],
 )

@@ -30,7 +30,11 @@ _PROBLEMS = responses(
 _STREAM: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "The completion; with `stream`, OpenAI's chunks as server-sent events.",
-        "content": {"text/event-stream": {"schema": {"type": "string"}}},
+        "content": {
+            "text/event-stream": {
+                "itemSchema": {"type": "object", "properties": {"data": {"type": "string"}}}
+            }
+        },
     }
 }
 

@@ -2,16 +2,21 @@
 
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StrictBool
 from pydantic.config import JsonDict
 
 _QUESTION: JsonDict = {"role": "user", "content": "How long is it valid?"}
+_OF_THE_USER: JsonDict = {
+    "type": "object",
+    "required": ["role", "content"],
+    "properties": {"role": {"const": "user"}},
+}
 
 
 class ContentPart(BaseModel):
     """A part of a message; only those of type "text" can be read."""
 
-    type: str
+    type: str = Field(json_schema_extra={"const": "text"})
     text: str = ""
 
 
@@ -25,7 +30,7 @@ class ChatMessage(BaseModel):
 class StreamOptions(BaseModel):
     """What a stream has beside the words."""
 
-    include_usage: bool = False
+    include_usage: StrictBool = False
 
 
 class ResponseFormat(BaseModel):
@@ -52,11 +57,12 @@ class ChatRequest(BaseModel):
     )
     messages: list[ChatMessage] = Field(
         min_length=1,
+        json_schema_extra={"contains": _OF_THE_USER},
         description="The last of role `user` is the question, those of `user` and `assistant` "
         "before it the history. Instructions of `system` cannot change what the guides say, and "
         "are not read.",
     )
-    stream: bool | None = None
+    stream: StrictBool | None = None
     stream_options: StreamOptions | None = None
     n: Literal[1] | None = Field(None, description="There is one answer.")
     response_format: ResponseFormat | None = None

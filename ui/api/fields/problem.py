@@ -50,6 +50,5 @@ def responses(media_type: str, schema: str, *statuses: int) -> dict[int | str, d
     return {status: {"description": told[status], "content": content} for status in statuses}
 
 
-READ = responses(MEDIA_TYPE, "Problem", 401, 403, 421, 422, 429, 500, 503)
-ASK = responses(MEDIA_TYPE, "Problem", 401, 403, 408, 413, 415, 421, 422, 429, 500, 503)
-LOOK_UP = READ | responses(MEDIA_TYPE, "Problem", 404)
+READ = responses(MEDIA_TYPE, "Problem", 401, 403, 404, 421, 422, 429, 500, 503)
+ASK = responses(MEDIA_TYPE, "Problem", 401, 403, 404, 408, 413, 415, 421, 422, 429, 500, 503)
