@@ -1,5 +1,6 @@
 """`certguide chat`."""
 
+import logging
 import os
 from collections.abc import Callable
 from functools import partial
@@ -120,6 +121,9 @@ def _talk(settings: Settings, build: str | None, session: str | None, guide: str
     from ..session import Session
     from ..terminal import converse
 
+    # What a learner has no use for, a traceback above all, must not come between the lines.
+    log = logging.FileHandler(settings.data / "terminal.log", delay=True)
+    logging.basicConfig(level=logging.WARNING, handlers=[log], format="%(asctime)s %(message)s")
     kept = Session(settings.data, session) if session is not None else None
     open_index, _ = _choose(library(settings), build)
     tutor = Noting(Tutor(open_index, reranker(settings), chat_model(settings)), settings.data)

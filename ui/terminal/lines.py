@@ -48,8 +48,8 @@ def answer_lines(exchange: Exchange) -> list[Line]:
         lines.append(plain(exchange.error, ERROR))
     if exchange.stopped:
         lines.append(plain(wording.STOPPED, FAINT))
-    if answer is None and not lines:
-        lines.append(plain(wording.THINKING, FAINT))
+    if not exchange.over:
+        lines.append(plain(wording.THINKING if answer is None else wording.MORE, FAINT))
     return lines
 
 

@@ -44,8 +44,17 @@ class Screen:
         if not self.is_terminal:
             yield lambda _lines: None
             return
-        with Live(console=self._console, transient=True, vertical_overflow="crop") as live:
-            yield lambda lines: live.update(self._frame(lines))
+        shown: list[Line] = []
+
+        def show(lines: Sequence[Line]) -> None:
+            if lines != shown:  # what is drawn again flickers
+                shown[:] = lines
+                live.update(self._frame(lines), refresh=True)
+
+        with Live(
+            console=self._console, transient=True, auto_refresh=False, vertical_overflow="crop"
+        ) as live:
+            yield show
 
     def _print(self, line: Line) -> None:
         if not self.is_terminal:

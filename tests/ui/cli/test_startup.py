@@ -15,10 +15,11 @@ print("\\n" + json.dumps(sorted(sys.modules)))
 """
 
 
-def loaded(*arguments: object) -> set[str]:
+def loaded(*arguments: object, typed: str = "") -> set[str]:
     run = subprocess.run(
         [sys.executable, "-c", LOADED, *map(str, arguments)],
         stdout=subprocess.PIPE,
+        input=typed,
         check=True,
         text=True,
     )
@@ -37,6 +38,13 @@ def test_asking_loads_neither_torch_nor_gradio(harbour: Path) -> None:
     modules = loaded("ask", "How long is the licence valid?", "--data", harbour)
     assert "chromadb" in modules
     assert not modules & HEAVY
+
+
+def test_talking_in_a_terminal_loads_no_page(harbour: Path) -> None:
+    question = "How long is the licence valid?\n"
+    modules = loaded("chat", "--terminal", "--data", harbour, typed=question)
+    assert "chromadb" in modules
+    assert not modules & (HEAVY | {"fastapi", "uvicorn", "playwright"})
 
 
 def test_going_back_loads_neither_chroma_nor_the_model(harbour: Path, tmp_path: Path) -> None:
