@@ -1,7 +1,11 @@
 """`certguide completion`."""
 
+import os
+from pathlib import Path
+
 import click
 
+from ..border import CommandError
 from ..completing import SHELLS, script
 
 _WHERE = {
@@ -13,12 +17,16 @@ _WHERE = {
 
 
 @click.command(epilog='Example:  eval "$(certguide completion bash)"')
-@click.argument("shell", type=click.Choice(SHELLS))
-def command(shell: str) -> None:
+@click.argument("shell", required=False, type=click.Choice(SHELLS))
+def command(shell: str | None) -> None:
     """Print what makes Tab complete certguide's commands, options, guides, builds and sessions.
 
-    The last lines of it, which the shell skips, say where to put it.
+    Without SHELL for the one that you use. The last lines, which the shell skips, say where to put
+    it.
     """
+    shell = shell or Path(os.environ.get("SHELL", "")).name
+    if shell not in SHELLS:
+        raise CommandError("usage", f"Say for which shell: {', '.join(SHELLS)}.")
     click.echo(script(shell).rstrip())
     click.echo("\n# To have this in each new shell, run once:")
     click.echo(f"#   {_WHERE[shell]}")

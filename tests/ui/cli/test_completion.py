@@ -90,6 +90,17 @@ def test_each_shell_has_its_script_and_is_told_where_it_belongs(
     assert f"#   certguide completion {shell} > " in out
 
 
+def test_the_shell_in_use_is_taken_unless_it_is_another(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SHELL", "/usr/bin/fish")
+    assert run(cli, ["completion"]) == 0
+    assert "fish_complete" in capsys.readouterr().out
+    monkeypatch.setenv("SHELL", "/bin/tcsh")
+    assert run(cli, ["completion"]) == 2
+    assert capsys.readouterr().err == "certguide: Say for which shell: bash, zsh, fish.\n"
+
+
 def test_no_model_is_loaded_for_a_name(harbour: Path) -> None:
     asked = (
         "import sys; from ui.cli import main; sys.exit = lambda code: print(code, *sys.modules); "
