@@ -94,7 +94,8 @@ def _growing(
 
 
 def _named(parts: Parts, shown: Shown) -> Values:
-    return {parts[name]: value for name, value in shown.items()}
+    named = {parts[name]: value for name, value in shown.items()}
+    return named or {parts["hint"]: gr.skip()}  # Gradio takes an empty one for a mistake
 
 
 def _on(

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 
 def brightness(page: Page, selector: str, colour: str) -> float:
     """How bright a colour of an element is, from 0 to 255."""
-    channels = page.locator(selector).first.evaluate(
+    channels: list[float] = page.locator(selector).first.evaluate(
         f"element => getComputedStyle(element)['{colour}'].match(/[0-9.]+/g).map(Number)"
     )
     return sum(channels[:3]) / 3
