@@ -2,6 +2,11 @@
 
 import json
 
+import pytest
+
+from assistant import Answer, Citation, Sentence
+from ui.commands.ask import show
+
 from .command_line import CommandLine
 from .contract import check_row
 
@@ -48,3 +53,13 @@ def test_a_session_carries_the_conversation_on(certguide: CommandLine) -> None:
     assert row["standalone"] != "And the deep sea grade?"
     kept = json.loads((certguide.data / "sessions" / "me.json").read_bytes())
     assert [turn["role"] for turn in kept["turns"]] == ["user", "assistant"] * 2
+
+
+def test_a_guide_cannot_steer_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    hostile = "\x1b]0;title\x07 \x9b2J \x90q\x9c \b \u202e end"
+    quoted = Citation(1, hostile, hostile, hostile, (hostile,), None, 0, len(hostile))
+    sentences = (Sentence(hostile, (1,)),)
+    show(Answer("answer", sentences, (quoted,), unanswered=(hostile,), choices=(hostile,)))
+    out = capsys.readouterr().out
+    assert out.count("end") == 6
+    assert not set("\x1b\x07\x9b\x90\x9c\b\u202e") & set(out)
