@@ -3,6 +3,7 @@
 import json
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
+from dataclasses import replace
 from time import perf_counter
 from typing import Annotated, Any
 
@@ -21,7 +22,7 @@ from .fields.problem import ASK, READ
 from .fields.question import Question
 from .final import final
 from .seats import Seats
-from .stream import Events, EventStream
+from .stream import NOTHING_YET, Events, EventStream
 
 NOBODY_READS = Response(status_code=499)
 _STREAM = {
@@ -116,12 +117,15 @@ async def answers(
 async def _events(
     first: tuple[Answer, float], growing: AsyncGenerator[tuple[Answer, float], None]
 ) -> Events:
+    answer, took = first
     async with aclosing(growing):
         try:
-            answer, took = first
             yield _event(answer, took)
-            async for answer, took in growing:
-                yield _event(answer, took)
+            async for grown, took in growing:
+                # What a model drafts is not proven yet, and no program is given it.
+                same = replace(grown, draft=()) == replace(answer, draft=())
+                yield NOTHING_YET if same else _event(grown, took)
+                answer = grown
             if not answer.done:
                 raise RuntimeError("the tutor stopped before its answer was done")
         except Exception as error:  # noqa: BLE001 (a border: a stream ends in a sentence)

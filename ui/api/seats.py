@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Generator, Iterator
 from contextlib import asynccontextmanager, suppress
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from anyio import CancelScope
 from anyio.to_thread import run_sync
@@ -42,8 +42,9 @@ class Seats:
                     yield step
             finally:
                 # A ValueError: the server is ending, and a thread still at its step.
-                with CancelScope(shield=True), suppress(ValueError):
-                    await run_sync(cast("Generator[Something]", steps).close)
+                if isinstance(steps, Generator):
+                    with CancelScope(shield=True), suppress(ValueError):
+                        await run_sync(steps.close)
 
     @asynccontextmanager
     async def _seat(self) -> AsyncGenerator[None, None]:

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from starlette.testclient import TestClient
@@ -29,6 +30,6 @@ def api(tutor: RatedTutor) -> Iterator[TestClient]:
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> Library:
     """A small library that is live."""
     made = library(Settings(tmp_path_factory.mktemp("api"), "all-MiniLM-L6-v2"))
-    manifest, _ = made.stage([HARBOUR])
+    manifest, _ = made.stage([replace(HARBOUR, document="guide.md")])
     made.promote(manifest.id, evaluated=False, reason="first")
     return made

@@ -1,10 +1,11 @@
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
-from assistant import Profile, Turn, TutorError, answer_row
+from assistant import Profile, Sentence, Turn, TutorError, answer_row
 from ui.api.fields.answer import AnswerRow
 
 from ..fake_tutor import FEE, LEARN
@@ -90,6 +91,17 @@ def test_a_stream_grows_by_whole_rows_and_says_when_it_is_done(api: TestClient) 
     assert names == ("snapshot", "snapshot", "snapshot", "done")
     assert [len(row["sentences"]) for row in rows] == [1, 2, 3, 4]
     assert rows[-1] == answer_row(LEARN, None, rows[-1]["latency_ms"])
+
+
+def test_what_a_model_drafts_is_not_told(
+    api: TestClient, tutor: RatedTutor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drafts = [replace(FEE, done=False, draft=(Sentence("It costs " + "x" * n),)) for n in range(3)]
+    reworded = replace(FEE, sentences=(Sentence("300 crowns.", (1,)),), model="m")
+    monkeypatch.setattr(tutor, "ask", lambda *_, **__: iter([*drafts, reworded]))
+    names, rows = zip(*events(api.post(STREAM, json={"question": "x"}).text), strict=True)
+    assert names == ("snapshot", "done")
+    assert [row["answer"] for row in rows] == [FEE.text, "300 crowns."]
 
 
 def test_an_error_in_the_middle_of_a_stream_is_an_event_without_details(api: TestClient) -> None:
