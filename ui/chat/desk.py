@@ -1,6 +1,7 @@
 """Where learners are served: what each event of the page does, told in values of its parts."""
 
-from collections.abc import Generator
+import logging
+from collections.abc import Callable, Generator
 from contextlib import closing
 
 from assistant import NOBODY, Profile
@@ -18,6 +19,8 @@ from .scope import Scope, about, scope_of
 from .turnstile import Turnstile, Visit
 from .view import Shown, announcement, hint, view
 from .visitor import Visitor
+
+logger = logging.getLogger(__name__)
 
 
 class Desk:
@@ -60,11 +63,7 @@ class Desk:
         self._turnstile.clear(visitor.learner)
         conversation = self._learners.conversation(visitor.learner)
         self._acquaintance.keep(visitor.learner, conversation)
-        try:
-            self._learners.clear(visitor.learner)
-        except LearnersError as error:
-            return hint(error.message)
-        return {"box": "", "announcement": "", **self._begun(visitor)}
+        return self._begun(visitor, self._learners.clear)
 
     def correct(
         self, visitor: Visitor, role: object, work: object, experience: object, goal: object
@@ -90,12 +89,7 @@ class Desk:
     def forget_everything(self, visitor: Visitor) -> Shown:
         """Nothing is left of the learner."""
         self._turnstile.clear(visitor.learner)
-        try:
-            self._learners.forget(visitor.learner)
-        except LearnersError as error:
-            return hint(error.message)
-        forgotten = hint(visitor.wording.say("profile_erased"))
-        return {"box": "", "announcement": "", **self._begun(visitor), **forgotten}
+        return self._begun(visitor, self._learners.forget, visitor.wording.say("profile_erased"))
 
     def _answered(
         self, visitor: Visitor, question: str, scope: Scope, visit: Visit
@@ -137,10 +131,20 @@ class Desk:
         self._acquaintance.keep_oldest(visitor.learner, before)
         self._learners.add(visitor.learner, newest)
 
-    def _begun(self, visitor: Visitor) -> Shown:
-        return self._shown(visitor, Conversation(), scope_of(self._tutor, visitor.query, None))
+    def _begun(self, visitor: Visitor, erase: Callable[[str], None], done: str = "") -> Shown:
+        """An empty page and word that it is `done`, or what could not be erased, and word of it."""
+        try:
+            erase(visitor.learner)
+        except LearnersError as error:
+            logger.error("%s", error.message)
+            done = visitor.wording.say("error_not_erased")
+        kept = self._learners.conversation(visitor.learner)
+        shown = self._shown(visitor, kept, scope_of(self._tutor, visitor.query, None))
+        return {"box": "", "announcement": "", **shown, **(hint(done) if done else {})}
 
     def _shown(self, visitor: Visitor, conversation: Conversation, scope: Scope) -> Shown:
         known = self._acquaintance.now(visitor.learner, conversation)
         offered = offer(self._tutor, conversation, scope)
-        return {**view(conversation, offered, visitor.wording), **shown_profile(known)}
+        unkept = hint(visitor.wording.say("error_not_kept")) if self._learners.trouble else {}
+        shown = {**view(conversation, offered, visitor.wording), **shown_profile(known)}
+        return {**shown, **unkept}

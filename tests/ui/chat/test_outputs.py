@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 from threading import Thread
 from typing import Any
 
@@ -13,9 +14,11 @@ from ui.chat.desk import Desk
 from ui.chat.view import Shown
 from ui.chat.visitor import Visitor
 from ui.learners import Learners
+from ui.learners.database import FILE
 
 from ..fake_tutor import LEARN, FakeTutor, SlowTutor
 from ..harbour import DOCUMENT
+from ..learners.strangers import token
 
 ANNE, BOB = Visitor("anne"), Visitor("bob")
 
@@ -242,3 +245,18 @@ def test_a_section_and_a_guide_are_asked_about_only_if_they_exist(
     list(desk.ask(ANNE, "What is the fee?", DOCUMENT))
     list(desk.ask(ANNE, "What is the fee?", "../../etc/passwd"))
     assert [guide for *_, guide in tutor.calls] == [DOCUMENT, None]
+
+
+def test_a_learner_is_told_what_cannot_be_saved_and_the_conversation_goes_on(
+    tmp_path: Path, tutor: FakeTutor
+) -> None:
+    (tmp_path / FILE).write_bytes(b"This was a database once. " * 100)
+    desk, ada = Desk(tutor, Learners(tmp_path)), Visitor(token())
+    assert "cannot be saved" in desk.greet(ada)["hint"]
+    assert "Tides" in str(ask(desk, "What must I learn?", ada)[-1]["log"])
+    *_, last = ask(desk, "And the deep sea grade?", ada)
+    assert "300 crowns" in str(last["log"])
+    assert "cannot be saved" in last["hint"]
+    anew = desk.start_anew(ada)
+    assert (anew["log"], "could not be erased" in anew["hint"]) == ([], True)
+    assert "could not be erased" in desk.forget_everything(ada)["hint"]
