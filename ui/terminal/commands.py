@@ -40,12 +40,17 @@ def run_command(talk: Talk, line: str) -> Iterable[Line] | None:
     if not line.startswith("/"):
         return None
     word, _, argument = line[1:].partition(" ")
-    fits = [name for name in COMMANDS if name == word] or [
-        name for name in COMMANDS if word and name.startswith(word)
-    ]
-    if len(fits) != 1:
+    name = _meant(word)
+    if name is None:
         return [plain(wording.NO_SUCH_COMMAND.format(word=f"/{word}"), ERROR)]
-    return COMMANDS[fits[0]].run(talk, argument.strip())
+    return COMMANDS[name].run(talk, argument.strip())
+
+
+def _meant(word: str) -> str | None:
+    """The command of that name, or the only one that begins so; "s" could be several."""
+    fits = sorted((name for name in COMMANDS if word and name.startswith(word)), key=len)
+    alone = fits and all(name.startswith(fits[0]) for name in fits)
+    return fits[0] if alone else None
 
 
 def _source(talk: Talk, number: str) -> Iterable[Line]:

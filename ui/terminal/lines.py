@@ -11,6 +11,7 @@ from itertools import groupby
 from rich.text import Text
 
 from assistant import Answer, Citation, Profile, Sentence
+from index import words
 
 from ..chat.conversation import Exchange
 from ..chat.excerpt import Block
@@ -43,7 +44,7 @@ BLANK = plain("")
 def answer_lines(exchange: Exchange) -> list[Line]:
     """An answer as far as it has come, with what it leaves open or went wrong."""
     answer = exchange.answer
-    lines = [] if answer is None else [*_sentences(answer.sentences), *_notes(answer)]
+    lines = [] if answer is None else [*_sentences(answer.sentences), *_notes(answer, exchange)]
     if exchange.error:
         lines.append(plain(exchange.error, ERROR))
     if exchange.stopped:
@@ -67,13 +68,18 @@ def _marked(sentence: Sentence, style: str) -> Text:
     return text.append(f" {marks}", MARK) if marks else text
 
 
-def _notes(answer: Answer) -> Iterator[Line]:
+def _notes(answer: Answer, exchange: Exchange) -> Iterator[Line]:
     yield from _sentences(answer.draft, FAINT)
+    say = language(ENGLISH).say
     if answer.unanswered and not answer.refused:
-        say = language(ENGLISH).say
         yield plain(say("chat_unanswered", parts="; ".join(answer.unanswered)), FAINT)
+    understood = answer.standalone if answer.done and answer.kind == "answer" else ""
+    if understood and words(understood) != words(exchange.question):
+        yield plain(say("chat_understood", question=understood), FAINT)
     if answer.notice:
         yield plain(answer.notice, FAINT)
+    if answer.model:
+        yield plain(say("chat_model", model=answer.model), FAINT)
 
 
 def offer_lines(offers: Sequence[str], told: str) -> list[Line]:

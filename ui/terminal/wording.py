@@ -23,7 +23,7 @@ WHICH_SOURCE = "Say which: /source 1, or just [1]."
 GUIDE_NOW = "Answers come from {what}."
 GUIDES_ARE = "The guides are:"
 GUIDE_CHOICE = "/guide NAME keeps to one of them, /guide all takes all."
-ALL_GUIDES = "all {count} guides"
+ALL_GUIDES = "the {count} guides"
 
 NOTHING_KNOWN = "I know nothing about you yet. Say what you do or want to become, and it counts."
 KNOWN = "What I know about you, from what you said:"
