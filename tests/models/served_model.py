@@ -3,6 +3,7 @@
 Run as a program, it serves the file it is given until its standard input ends.
 """
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,7 +21,11 @@ def served(path: Path, template: str = "") -> Iterator[str]:
     """
     command = [sys.executable, "-m", __name__, str(path), template]
     process = subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1
+        command,
+        env={**os.environ, "OMP_WAIT_POLICY": "passive"},  # as the product does
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     )
     assert process.stdin
     assert process.stdout

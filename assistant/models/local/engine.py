@@ -93,8 +93,17 @@ def engine(path: Path) -> Engine:
 
 
 def _start(path: Path) -> "Server":
-    from xllamacpp import Server
-
+    # Threads that spin while they wait for each other write ten times slower on a busy machine.
+    # OpenMP reads this when it is loaded, which it is with the next line.
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+    try:
+        from xllamacpp import Server
+    except ImportError as error:
+        raise ModelError(
+            "missing_package",
+            f"xllamacpp cannot be loaded here ({error}): install what it names, on Debian "
+            "libgomp1, or reinstall it.",
+        ) from None
     try:
         return Server(_parameters(path))
     except RuntimeError:
