@@ -166,7 +166,8 @@ class _Resolver:
         cue = self.language.about.match(text.strip().lower()) or self.language.ellipsis.match(
             bare.lower()
         )
-        return self._content(bare, names) == 0 and (cue is not None or len(bare.split()) <= 5)
+        short = len(bare.split()) <= 5 and not self.language.defining.match(text.strip().lower())
+        return self._content(bare, names) == 0 and (cue is not None or short)
 
     def _is_fragment(self, text: str, bare: str, names: Sequence[Name]) -> bool:
         """Whether the question is too short to stand alone: "prerequisites?", "for beginners?"."""

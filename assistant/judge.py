@@ -110,6 +110,11 @@ def judge(question: Question, ranked: Sequence[Ranked], calibration: Calibration
     )
 
 
+def is_on_subject(question: Question, best: Ranked, calibration: Calibration) -> bool:
+    """Whether a question is about what the library is about, whether or not it is answered."""
+    return calibration.subject.score(signals(question, best).values()) >= 0
+
+
 def is_the_guides_own(best: Ranked) -> bool:
     """Whether the guide itself asks this question: then its answer is one, whatever it holds."""
     return best.hit.question >= _OWN and best.features.coverage >= 1

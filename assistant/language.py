@@ -56,6 +56,7 @@ class Language:
     here: re.Pattern[str]
     gist: re.Pattern[str]
     leans: re.Pattern[str]
+    defining: re.Pattern[str]
     leading: re.Pattern[str]
     new_subject: re.Pattern[str]
     ellipsis: re.Pattern[str]
@@ -75,6 +76,7 @@ _PATTERNS = (
     "anaphora",
     "here",
     "leans",
+    "defining",
     "leading",
     "new_subject",
     "ellipsis",

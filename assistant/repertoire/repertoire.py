@@ -1,0 +1,95 @@
+"""All questions that one build of the library can be asked, made once for each guide."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from corpus import Guide
+from index import Index, words
+
+from ..answer import Answer, Turn
+from ..calibration import calibration
+from ..judge import is_on_subject
+from ..language import english
+from ..question import analyse
+from ..retriever import search
+from ..scope import Scope
+from .candidate import LONGEST, Candidate, candidate
+from .headed import headed
+from .newness import is_new
+from .pairs import paired
+from .proof import Ask
+from .speech import Speech
+from .starters import MOST, starters
+from .suggestions import MOST as NEXT
+from .suggestions import suggestions
+from .tabled import tabled
+from .templates import templates
+
+_GUIDES = 16  # whose questions are kept
+_SCOPES = 256  # whose starters are kept
+_OWN = 1.0  # merit of a question of the guide's own
+_LEANING = 0.4  # and of one with a pronoun that may point out of it, or that begins otherwise
+_NEAR = 3  # guides that suggestions are from
+_FEWEST = 3  # words of a question
+
+
+class Repertoire:
+    """The questions of one build; `ask` answers from it, to see which are answered."""
+
+    def __init__(self, index: Index, ask: Ask) -> None:
+        self.index = index
+        self._ask = ask
+        self._of = lru_cache(maxsize=_GUIDES)(self._made)
+        self.starters = lru_cache(maxsize=_SCOPES)(self._starters)
+
+    def suggestions(self, answer: Answer, history: Sequence[Turn], scope: Scope) -> tuple[str, ...]:
+        """What to ask next; after what is off the subject, what to begin with.
+
+        None where the answer offers replies of its own.
+        """
+        if answer.kind == "clarify" or (answer.kind == "smalltalk" and answer.choices):
+            return ()
+        if not answer.passages or (answer.refused and not self._is_on_subject(answer, scope)):
+            asked = [turn.content for turn in history]
+            return tuple(one for one in self.starters(scope) if is_new(one, asked))[:NEXT]
+        near = dict.fromkeys(passage.document for passage in answer.passages)
+        candidates = [one for document in list(near)[:_NEAR] for one in self._of(document)]
+        return suggestions(candidates, answer, history, scope, self._ask)
+
+    def _is_on_subject(self, answer: Answer, scope: Scope) -> bool:
+        """Whether what was refused is about what the library is about."""
+        question = analyse(answer.standalone, self.index, english(), scope.document)
+        found = search(question, self.index) if question.concepts else []
+        return bool(found) and is_on_subject(question, found[0], calibration())
+
+    def _starters(self, scope: Scope) -> tuple[str, ...]:
+        """Questions to begin with in a scope."""
+        documents = [scope.document] if scope.document else self._documents()
+        return starters([self._of(name) for name in documents], scope, self._ask)
+
+    def _documents(self) -> list[str]:
+        return [entry.document for entry in self.index.documents[:MOST]]
+
+    def _made(self, document: str) -> tuple[Candidate, ...]:
+        """The questions of a document in reading order, each wording once."""
+        guide = self.index.guide(document)
+        speech = Speech.of(guide)
+        found: dict[str, Candidate] = {}
+        for one in (
+            *_own(guide),
+            *headed(guide, speech),
+            *tabled(guide, speech),
+            *paired(guide, speech),
+        ):
+            if len(one.text) <= LONGEST and len(words(one.text)) >= _FEWEST:
+                found.setdefault(one.text.casefold(), one)
+        return tuple(sorted(found.values(), key=lambda one: (one.start, one.text)))
+
+
+def _own(guide: Guide) -> Iterator[Candidate]:
+    """The questions that the guide itself asks and answers."""
+    for faq in guide.faqs:
+        text = " ".join(faq.question.split())
+        if text.endswith("?"):
+            leans = english().anaphora.search(text.lower()) or not templates().asks(text)
+            yield candidate(text, guide, ((faq.start, faq.end),), _LEANING if leans else _OWN)
