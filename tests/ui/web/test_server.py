@@ -35,6 +35,18 @@ def test_every_response_keeps_the_page_on_its_own_host(web: httpx.Client) -> Non
         assert headers["Referrer-Policy"] == "no-referrer"
 
 
+def test_all_that_is_served_can_be_reached(web: httpx.Client) -> None:
+    pages = {"/": "text/html", "/read": "text/html"}
+    told = ("/api/v1/guides", "/api/v1/openapi.json", "/v1/models", "/healthz", "/readyz")
+    for path, kind in {**pages, **dict.fromkeys(told, "application/json")}.items():
+        answered = web.get(path)
+        assert (answered.status_code, answered.headers["Content-Type"][: len(kind)]) == (200, kind)
+        assert "default-src" in answered.headers["Content-Security-Policy"]
+    asked = web.post("/api/v1/ask", json={"question": "What is the fee?"})
+    assert asked.json()["choices"] == ["Coastal", "Deep sea"]
+    assert web.get("/api/v1/guides", headers={"Host": "evil.example"}).status_code == 421
+
+
 @pytest.mark.parametrize(
     "path",
     [
