@@ -20,6 +20,12 @@ _LABELS: dict[Purpose, str] = {
     "next": "chip_next",
     "nearby": "chip_nearby",
 }
+_LOOKS: dict[Purpose, str] = {
+    "starters": "starter",
+    "choices": "choice",
+    "next": "further",
+    "nearby": "further",
+}
 
 logger = logging.getLogger(__name__)
 
@@ -49,10 +55,12 @@ def chips(offered: Offer, wording: Wording) -> dict[str, Any]:
     texts = offered.texts[:CHIPS]
     label = wording.say(_LABELS[offered.purpose]) if texts else ""
     told: dict[str, Any] = {"chips_label": f'<p class="{offered.purpose}">{inert(label)}</p>'}
+    looks = ["chip", _LOOKS[offered.purpose]]
     for place in range(CHIPS):
-        text = one_line(texts[place]) if place < len(texts) else ""
-        told[f"chip_{place}"] = gr.update(
-            value=text, visible=bool(text), elem_classes=["chip", offered.purpose]
+        told[f"chip_{place}"] = (
+            gr.update(value=one_line(texts[place]), visible=True, elem_classes=looks)
+            if place < len(texts)
+            else gr.update(visible=False)
         )
     return told
 

@@ -37,8 +37,8 @@ def lay_out(tagline: str, guides: tuple[Entry, ...], *, rated: bool) -> Parts:
         with gr.Column(elem_id="title"):
             gr.Markdown(f"# {say('page_heading')}")
             gr.Markdown(tagline or str(say("page_tagline")))
-        gr.Button(say("page_read"), link=READ, link_target="_self", size="sm", elem_id="read")
-        gr.Button(say("profile_heading"), size="sm", elem_id="open-profile")
+        gr.Button(say("page_read"), link=READ, link_target="_self", elem_classes="corner")
+        gr.Button(say("profile_heading"), elem_id="open-profile", elem_classes="corner")
     with gr.Row(elem_id="desk"):
         with gr.Column(scale=3, min_width=320, elem_id="talk"):
             parts |= _scope(say, guides) | _log(say, rated=rated) | _comment(say)
@@ -124,17 +124,12 @@ def _form(say: gr.I18n) -> Parts:
 
 def _foot(say: gr.I18n) -> Parts:
     with gr.Row(elem_id="foot"):
-        clear = gr.Button(say("chat_clear"), size="sm", scale=0, elem_id="clear")
-        gr.Button(say("share_copy"), size="sm", scale=0, elem_id="copy")
+        clear = gr.Button(say("chat_clear"), elem_id="clear", elem_classes="quiet")
+        gr.Button(say("share_copy"), elem_id="copy", elem_classes="quiet")
         gr.Button(
-            say("share_download"),
-            link=CONVERSATION,
-            link_target="_self",
-            size="sm",
-            scale=0,
-            elem_id="download",
+            say("share_download"), link=CONVERSATION, link_target="_self", elem_classes="quiet"
         )
-        gr.Button(say("source_heading"), size="sm", scale=0, elem_id="open-sources")
+        gr.Button(say("source_heading"), elem_id="open-sources", elem_classes="quiet")
         hint = gr.Markdown(elem_id="hint", latex_delimiters=[])
     return {"clear": clear, "hint": hint}
 

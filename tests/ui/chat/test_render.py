@@ -137,7 +137,10 @@ def test_an_error_is_shown_below_what_had_come() -> None:
 
 def test_sources_show_the_section_with_the_quoted_words_marked() -> None:
     shown = sources(conversation(LEARN))
-    assert '<span class="badge">1</span><span class="badge">2</span><span>Preparing</span></h3>' in shown
+    assert (
+        '<span class="badge">1</span><span class="badge">2</span><span>Preparing</span></h3>'
+        in shown
+    )
     assert f'<p class="place">{TITLE} · page 2</p>' in shown
     assert (
         '<sup id="source-1-2">2</sup><mark>Lights&#58; name each light on the chart&#46;' in shown
