@@ -1,4 +1,4 @@
-"""The chat model that was set, asked something short: does it answer, and how fast?"""
+"""The chat model that was set, asked to word a short answer: does it, and how fast?"""
 
 from dataclasses import dataclass
 from time import perf_counter
@@ -12,7 +12,12 @@ from .settings import Settings
 if TYPE_CHECKING:
     from assistant.models import ChatModel
 
-_QUESTION = "Say in two short sentences why it helps to take notes while reading."
+_REQUEST = """\
+Question: How long may a book be kept?
+Passages:
+[1] House rules > Lending: A book may be kept for four weeks. It can be renewed twice, unless \
+somebody else waits for it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +59,13 @@ def try_model(settings: Settings, progress: Progress) -> ModelTrial | None:
 
 
 def _timed(model: "ChatModel", name: str) -> ModelTrial:
+    from langchain_core.messages import HumanMessage
+
+    from assistant.wording import prefix
+
+    model.warm(prefix())
     began, first = perf_counter(), None
-    for chunk in model.stream(_QUESTION):
+    for chunk in model.stream([*prefix(), HumanMessage(_REQUEST)]):
         if chunk.text and first is None:
             first = round(perf_counter() - began, 2)
     if first is None:

@@ -15,7 +15,7 @@ from index import Index, Library
 from ..build_list import build_rows
 from ..building import library, open_live
 from ..chat import wording
-from ..chat_model import chat_model
+from ..chat_model import ready_chat_model
 from ..guide_name import guide_named
 from ..noting import Noting
 from ..options import build_option, data_option, model_option
@@ -93,7 +93,7 @@ def command(
     guarded = doors(host, key, open_to_all)
     shelf = library(settings)
     open_index, tagline = _choose(shelf, build)
-    reader, model = reranker(settings), chat_model(settings)
+    reader, model = reranker(settings), ready_chat_model(settings)
     # gradio takes seconds to import; a problem above is told before
     from ..learners import Learners
     from ..web.server import serve
@@ -126,7 +126,7 @@ def _talk(settings: Settings, build: str | None, session: str | None, guide: str
     logging.basicConfig(level=logging.WARNING, handlers=[log], format="%(asctime)s %(message)s")
     kept = Session(settings.data, session) if session is not None else None
     open_index, _ = _choose(library(settings), build)
-    tutor = Noting(Tutor(open_index, reranker(settings), chat_model(settings)), settings.data)
+    tutor = Noting(Tutor(open_index, reranker(settings), ready_chat_model(settings)), settings.data)
     converse(tutor, kept, None if guide is None else guide_named(guide, tutor.guides()).document)
 
 

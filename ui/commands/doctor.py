@@ -33,7 +33,7 @@ _PACKAGES = (
 def command(settings: Settings, as_json: bool) -> int:
     """Say what is installed, which models and build are in use, and whether the index is sound.
 
-    A chat model, where one is set, is asked something short.
+    A chat model, where one is set, is asked to word a short answer.
 
     Exits with 2 when something is wrong; each problem says what to do.
     """
