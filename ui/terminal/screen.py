@@ -27,7 +27,7 @@ class Screen:
 
     def __init__(self, console: Console) -> None:
         self._console = console
-        self.colored = console.color_system is not None
+        self.colored = console.color_system is not None and not console.no_color
         self.is_terminal = console.is_terminal and not console.is_dumb_terminal
 
     def show(self, lines: Iterable[Line]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from threading import Thread
 
 import anyio
@@ -42,11 +43,12 @@ def test_questions_at_once(tutor: FakeTutor, mode: str) -> None:
         connected(url, asked_at_once, mode)
 
 
-def test_a_question_given_up() -> None:
+@pytest.mark.parametrize("mode", ["auto", "legacy"])
+def test_a_question_given_up_is_worked_on_no_longer(mode: str) -> None:
     slow = SlowTutor()
     with served(build_app(build_server(slow))) as url:
-        connected(url, given_up_on)
-        assert slow.stopped.wait(10)
+        connected(url, partial(given_up_on, begun=lambda: bool(slow.calls)), mode)
+        assert slow.stopped.wait(30)
 
 
 @pytest.mark.parametrize(

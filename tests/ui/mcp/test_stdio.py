@@ -5,13 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-import anyio
 import pytest
 from mcp import Client, StdioServerParameters
 
 from tests.ui.cli.test_startup import HEAVY
 
-from .client import connected, given_up_on, text
+from .client import asked_at_once, connected, given_up_on, text, until
 
 LOADED = """
 import json, sys
@@ -69,14 +68,13 @@ def test_nothing_but_the_protocol_is_written_and_nothing_heavy_loaded(
     assert not HEAVY & set(json.loads(loaded.read_text()))
 
 
-def test_a_question_given_up_is_worked_on_no_longer(tmp_path: Path) -> None:
+def test_a_question_given_up_is_worked_on_no_longer_and_others_are_at_once(tmp_path: Path) -> None:
     note = tmp_path / "note"
 
     async def work(client: Client) -> None:
-        await given_up_on(client)
-        with anyio.fail_after(10):
-            while not note.exists():
-                await anyio.sleep(0.05)
+        await given_up_on(client, begun=note.exists)
+        await until(lambda: note.read_text() == "stopped")
+        await asked_at_once(client)
 
     connected(command("-m", "tests.ui.mcp.slow_server", note), work)
 
