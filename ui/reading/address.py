@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from urllib.parse import quote, urlencode
 
 READ = "/read"
-STYLE = f"{READ}/reading.css"
+STYLES = tuple(f"{READ}/{part}.css" for part in ("reading", "guide", "passage"))
 MARK = "quote:{}"
 """The id of the first words of a mark, by its number from 1; no section's id holds a colon."""
 

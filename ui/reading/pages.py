@@ -22,7 +22,7 @@ from .finding import find
 from .press import Press, wording_for
 from .sheet import sheet
 
-_STYLE = Path(__file__).parents[1] / "web" / "style" / "reading.css"
+_STYLE = Path(__file__).parents[1] / "web" / "style"
 
 logger = logging.getLogger(__name__)
 
@@ -32,7 +32,7 @@ def build_reading(tutor: Tutor, pace: Pace | None = None) -> Starlette:
     reader = Reader(tutor, pace or Pace())
     return Starlette(
         routes=[
-            Route(address.STYLE, _style),
+            *(Route(style, _style) for style in address.STYLES),
             Route(address.READ, reader.library_or_search),
             Route(f"{address.READ}/", reader.library_or_search),
             Route(f"{address.READ}/{{document:path}}", reader.guide),
@@ -123,4 +123,5 @@ def _entry(guides: tuple[Entry, ...], document: str) -> Entry | None:
 
 
 def _style(request: Request) -> Response:
-    return FileResponse(_STYLE, media_type="text/css", headers={"Cache-Control": "no-cache"})
+    name = request.url.path.rpartition("/")[2]
+    return FileResponse(_STYLE / name, media_type="text/css", headers={"Cache-Control": "no-cache"})
