@@ -2,6 +2,7 @@
 
 import re
 
+import httpx
 import pytest
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -73,3 +74,11 @@ def test_other_addresses_and_other_methods_give_no_cookie() -> None:
     mine = token()
     browser.cookies.set(NAME, mine)
     assert browser.get("/asset").text == mine
+
+
+def test_of_all_that_the_site_serves_only_the_page_gives_a_cookie(address: str) -> None:
+    with httpx.Client(base_url=address, timeout=30) as browser:
+        for path in ("/config", "/theme.css", "/read", "/healthz", "/nowhere", "/conversation.md"):
+            assert "Set-Cookie" not in browser.get(path).headers
+        assert NAME in browser.get("/").cookies
+        assert browser.get("/conversation.md").status_code == 200
