@@ -50,6 +50,9 @@ class Examined:
         answered: Whether the best passage was taken for an answer.
         confidence: How sure the judge is that it answers, 0 to 1; 0 for what is off the subject.
         on_subject: Whether the question is about what the library is about.
+        lacking: Whether nothing was taken for an answer, sure as the judge was, since the passage
+            has no such thing as is asked for: no price, no thing of that name.
+        only_under: What the guide has it for, where that is not what the question names.
         signals: What the judge went by, the most telling first.
 
     """
@@ -60,6 +63,8 @@ class Examined:
     confidence: float
     on_subject: bool
     signals: tuple[Weighed, ...]
+    lacking: bool = False
+    only_under: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +102,18 @@ def explain(question: str, index: Index, reranker: Reranker | None = None) -> Ex
 
 
 def _examined(part: Part) -> Examined:
-    numbers = calibration()
+    numbers, verdict = calibration(), part.verdict
+    sure = verdict.confidence >= numbers.threshold
     values = signals(part.question, part.ranked[0]).values() if part.ranked else ()
     return Examined(
         question=part.question.text,
         found=tuple(_found(ranked) for ranked in part.ranked),
-        answered=part.verdict.answered,
-        confidence=part.verdict.confidence,
+        answered=verdict.answered,
+        confidence=verdict.confidence,
         on_subject=bool(values) and numbers.subject.score(values) >= 0,
         signals=_weighed(SIGNALS, values, numbers.judge.weights) if values else (),
+        lacking=sure and not verdict.answered and not verdict.owners,
+        only_under=verdict.owners,
     )
 
 

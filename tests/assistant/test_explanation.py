@@ -40,6 +40,18 @@ def test_a_refusal_is_explained_by_what_the_judge_went_by(index: Index) -> None:
     assert len(told) == len(judged.weights)
 
 
+def test_a_refusal_in_spite_of_the_judge_is_explained(index: Index) -> None:
+    (part,) = explain("Is the Zumba diploma valid for four years?", index).parts
+    assert not part.answered
+    assert part.confidence >= calibration().threshold
+    assert part.lacking
+    (part,) = explain("Common mistakes of the Master grade?", index).parts
+    assert not part.answered
+    assert part.confidence >= calibration().threshold
+    assert part.only_under == ("Apprentice", "Journeyman")
+    assert not part.lacking
+
+
 def test_what_is_not_made_of_passages_is_told_apart(index: Index) -> None:
     explained = explain("Hello!", index)
     assert explained.answer.kind == "smalltalk"

@@ -21,6 +21,12 @@ def test_who_is_known_is_advised_at_once(tutor: Tutor) -> None:
     assert "Journeyman" in answer.text
 
 
+@pytest.mark.parametrize("question", ["Who can see my profile?", "Is my profile public?"])
+def test_a_question_about_profiles_is_no_wish_to_see_ones_own(tutor: Tutor, question: str) -> None:
+    assert tutor.answer(question, profile=RANGER).kind != "smalltalk"
+    assert "Park ranger" in tutor.answer("show me my profile, please", profile=RANGER).text
+
+
 def test_what_is_told_later_replaces_what_was_known(tutor: Tutor) -> None:
     answer = tutor.answer(WHICH, said("I'm a school teacher"), profile=RANGER)
     assert "Park ranger" not in answer.text

@@ -82,16 +82,20 @@ def _part(part: Examined, threshold: float) -> Iterator[Markup]:
     if not part.found:
         yield note("hint", wording.NOTHING_FOUND)
         return
-    if part.answered:
-        sentence_, kind = wording.ANSWERED, "good"
-    else:
-        sentence_, kind = wording.NOT_ANSWERED, "error"
-    if not part.on_subject:
-        sentence_ = wording.OFF_SUBJECT
-    yield note(kind, sentence_.format(confidence=part.confidence, threshold=threshold))
+    yield note("good" if part.answered else "error", _verdict(part, threshold))
     yield table(wording.PASSAGE_COLUMNS, [_passage(found) for found in part.found])
     rows = [(each.name, f"{each.value:.2f}", f"{each.adds:+.2f}") for each in part.signals]
     yield folded(wording.SIGNALS, table(wording.SIGNAL_COLUMNS, rows))
+
+
+def _verdict(part: Examined, threshold: float) -> str:
+    """Why a part was answered or not."""
+    if part.only_under:
+        return wording.ONLY_UNDER.format(names=", ".join(part.only_under))
+    told = wording.ANSWERED if part.answered else wording.NOT_ANSWERED
+    told = wording.LACKING if part.lacking else told
+    told = told if part.on_subject else wording.OFF_SUBJECT
+    return told.format(confidence=part.confidence, threshold=threshold)
 
 
 def _passage(found: Found) -> tuple[str, str, str, str]:

@@ -99,6 +99,11 @@ ANSWERED = (
 NOT_ANSWERED = (
     "Not answered: the judge’s confidence {confidence:.2f} is below the threshold {threshold:.2f}."
 )
+LACKING = (
+    "Not answered: the judge’s confidence {confidence:.2f} reaches the threshold {threshold:.2f}, "
+    "but the passage has no such thing as is asked for."
+)
+ONLY_UNDER = "Not answered: the guide has this only for {names}."
 OFF_SUBJECT = "Not answered: the question is not about what the library is about."
 NOT_BY_PASSAGES = (
     "This reply is not composed of the passages below: it is small talk, advice from the guides’ "
