@@ -1,6 +1,6 @@
 """Where the quotes of an answer stand: the section around each, the quoted words told apart."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -80,11 +80,7 @@ def _span(sections: Iterable[Section], citation: Citation, length: int) -> tuple
 
 def _in_context(guide: Guide, start: int, end: int, citations: list[Citation]) -> Source:
     quotes = {citation.mark: (citation.start, citation.end) for citation in citations}
-    near = [
-        block
-        for block in blocks_between(guide, start, end)
-        if any(block.end > a - CONTEXT and block.start < b + CONTEXT for a, b in quotes.values())
-    ]
+    near = _near(blocks_between(guide, start, end), quotes.values())
     cut = [highlight(guide, block, quotes) for block in near]
     blocks = tuple(block for block in cut if block.kind != "heading" or block.marks)
     shown = {mark for block in blocks for mark in block.marks}
@@ -97,6 +93,21 @@ def _in_context(guide: Guide, start: int, end: int, citations: list[Citation]) -
         section_id=_section_id(guide, citations[0]),
         spans=tuple(quotes[mark] for mark in sorted(quotes)),
     )
+
+
+def _near(blocks: Sequence[Block], quotes: Collection[tuple[int, int]]) -> list[Block]:
+    """What stands near a quote; an FAQ's question and a table's header where their own does."""
+    kept: list[Block] = []
+    leads = False  # to something that is kept
+    for block in reversed(blocks):
+        room = 0 if block.kind in {"question", "header"} else CONTEXT
+        wanted = any(block.end > a - room and block.start < b + room for a, b in quotes)
+        if wanted or (leads and not room):
+            kept.insert(0, block)
+            leads = True
+        else:
+            leads = leads and block.kind == "row"
+    return kept
 
 
 def _section_id(guide: Guide, citation: Citation) -> str:

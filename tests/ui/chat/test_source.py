@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -70,6 +71,16 @@ def test_a_long_section_is_cut_to_what_stands_near_the_quote() -> None:
     near = replace(cite(1, "due."), start=end - 4, end=end)
     (source,) = sources(near, guide=moved)
     assert [block.start for block in source.blocks] == [end - 23]
+
+
+def test_a_distant_question_or_header_is_shown_above_what_it_leads_to(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("ui.chat.source.CONTEXT", 5)
+    (row,) = sources(cite(1, "300 crowns"))
+    assert [block.kind for block in row.blocks] == ["header", "row"]
+    (answer,) = sources(cite(1, "medical check"))
+    assert [block.kind for block in answer.blocks] == ["question", "paragraph"]
 
 
 def test_words_that_no_longer_stand_there_are_shown_alone() -> None:
