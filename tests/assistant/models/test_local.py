@@ -1,5 +1,7 @@
 """The model that comes along: it writes here, one answer at a time, and stops when told."""
 
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from threading import Thread
@@ -11,6 +13,15 @@ from langchain_core.messages import SystemMessage
 from assistant.models import ChatModel, LocalChatModel, ModelError, chat_model
 from assistant.models.local.engine import Engine
 
+LEAVE = """
+import sys
+from pathlib import Path
+from assistant.models import chat_model
+model = chat_model(f"local:{sys.argv[1]}", Path())
+stream = model.stream("Once upon a time")
+while not next(stream).text:
+    pass
+"""
 COUNT = "Count from one to six in words, separated by commas."
 
 
@@ -106,3 +117,11 @@ def test_time_that_is_over_ends_it(instruct_folder: Path) -> None:
     assert hurried
     with pytest.raises(ModelError, match="within 1 seconds"):
         hurried.invoke("Sum this up: " + "The harbour opens at ten. " * 300)
+
+
+@pytest.mark.model
+def test_a_process_that_ends_while_it_writes_ends_well_and_in_silence(adversary_file: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", LEAVE, adversary_file], capture_output=True, check=False, text=True
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
