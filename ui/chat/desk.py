@@ -14,8 +14,10 @@ from .completion import completed
 from .conversation import Conversation
 from .profile_panel import profile_of
 from .profile_panel import shown as shown_profile
+from .ratings import no_comment
 from .respond import Circumstances, respond
-from .scope import Scope, about, scope_of
+from .scope import Scope, scope_of
+from .scope_choice import scope_parts
 from .turnstile import Turnstile, Visit
 from .view import Shown, announcement, hint, view
 from .visitor import Visitor
@@ -35,8 +37,9 @@ class Desk:
     def greet(self, visitor: Visitor) -> Shown:
         """The page as it is opened, or opened again."""
         conversation = self._learners.conversation(visitor.learner)
-        scope = scope_of(self._tutor, visitor.query, None)
-        return {"about": about(scope, visitor.wording), **self._shown(visitor, conversation, scope)}
+        scope = scope_of(self._tutor, visitor.query, visitor.query.get("guide"))
+        asked = scope_parts(self._tutor, scope, visitor)
+        return {**asked, **self._shown(visitor, conversation, scope)}
 
     def ask(
         self, visitor: Visitor, question: str | None, chosen: str | None = None
@@ -94,7 +97,7 @@ class Desk:
     def _answered(
         self, visitor: Visitor, question: str, scope: Scope, visit: Visit
     ) -> Generator[Shown, None, None]:
-        box: Shown = {"box": "", "announcement": ""}
+        box: Shown = {"box": "", "announcement": "", **no_comment()}
         before = self._learners.conversation(visitor.learner)
         profile = self._acquaintance.before(visitor.learner, before)
         given = Circumstances(scope, profile, visitor.wording, lambda: visit.recalled)

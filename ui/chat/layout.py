@@ -87,8 +87,8 @@ def _comment(say: gr.I18n) -> Parts:
         box = gr.Textbox(
             label=say("rate_why_down"), max_lines=4, max_length=LONGEST_COMMENT, scale=1
         )
-        send = gr.Button(say("rate_send"), scale=0, min_width=96)
-        close = gr.Button(say("rate_close"), scale=0, min_width=96)
+        send = gr.Button(say("rate_send"), size="md", scale=0, elem_id="comment-send")
+        close = gr.Button(say("rate_close"), size="md", scale=0, elem_id="comment-close")
     return {"comment_form": form, "comment": box, "comment_send": send, "comment_close": close}
 
 

@@ -56,11 +56,16 @@ class Ratings:
 
     def close(self, _: Visitor) -> Shown:
         """The learner has nothing more to say."""
-        return {"verdict": None, "comment_form": gr.update(visible=False)}
+        return no_comment()
 
     def _tell(self, given: Verdict, comment: str = "") -> None:
         if given.exchange.answer is not None:
             self._tutor.rate(given.thumb, given.exchange.question, given.exchange.answer, comment)
+
+
+def no_comment() -> Shown:
+    """The box for a comment closed."""
+    return {"verdict": None, "comment_form": gr.update(visible=False)}
 
 
 def _rated(place: object, seen: Conversation, wording: Wording) -> Exchange | None:

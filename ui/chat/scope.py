@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from corpus import Section
 from index import Entry
 
-from ..inert import inert
-from ..language import Wording
-from ..reading.address import ask_address
 from ..tutor import Tutor
 
 
@@ -46,15 +43,6 @@ def choices(guides: tuple[Entry, ...], everything: str) -> list[tuple[str, str]]
     ]
     documents = [entry.document for entry in guides]
     return [(everything, ""), *zip(named, documents, strict=True)]
-
-
-def about(scope: Scope, wording: Wording) -> str:
-    """The line that tells of a section, with the way back to the whole guide; "" without one."""
-    if scope.guide is None or scope.section is None:
-        return ""
-    told = inert(wording.say("scope_section", path=" › ".join(scope.path)))
-    back, end = inert(ask_address(scope.guide)), inert(wording.say("scope_end"))
-    return f'<p class="scope">{told} <a href="{back}" target="_self">{end}</a></p>'
 
 
 def _has(tutor: Tutor, guide: str) -> bool:
