@@ -125,7 +125,10 @@ def _talk(settings: Settings, build: str | None, session: str | None, guide: str
     log = logging.FileHandler(settings.data / "terminal.log", delay=True)
     logging.basicConfig(level=logging.WARNING, handlers=[log], format="%(asctime)s %(message)s")
     kept = Session(settings.data, session) if session is not None else None
-    open_index, _ = _choose(library(settings), build)
+    shelf = library(settings)
+    open_index, _ = _choose(shelf, build)
+    if build is not None and open_index().build != shelf.live:
+        click.echo(f"certguide: this is build {open_index().build}, which is not live.", err=True)
     tutor = Noting(Tutor(open_index, reranker(settings), ready_chat_model(settings)), settings.data)
     converse(tutor, kept, None if guide is None else guide_named(guide, tutor.guides()).document)
 

@@ -1,14 +1,15 @@
 """A build is tried before it is live, and whoever tries it is told so."""
 
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
-from assistant import Tutor
 from ui.chat import wording
 from ui.chat.page import build_page
 from ui.learners import Learners
+from ui.web.website import Website
 
 from ..fake_tutor import FakeTutor
 from .command_line import DIVING, CommandLine
@@ -37,25 +38,34 @@ def test_a_question_to_a_staged_build_says_that_it_is_not_live(
     assert "not live" not in live.err
 
 
+def test_a_conversation_with_a_staged_build_says_that_it_is_not_live(
+    trial: tuple[CommandLine, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    certguide, build = trial
+    monkeypatch.setattr("sys.stdin", StringIO("How long is the certificate valid?\n"))
+    tried = certguide("chat", "--terminal", "--build", build)
+    assert "seven years" in tried.out
+    assert f"build {build}, which is not live" in tried.err
+
+
 def test_the_page_over_a_staged_build_keeps_to_it_and_says_so(
     trial: tuple[CommandLine, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     certguide, build = trial
-    served: list[tuple[Tutor, str]] = []
+    served: list[Website] = []
 
-    def serve(make: Callable[[], Tutor], *rest: object) -> None:
-        _host, _port, _announce, tagline, *_ = rest
-        served.append((make(), str(tagline)))
+    def serve(make: Callable[[], Website], *_rest: object) -> None:
+        served.append(make())
 
     monkeypatch.setattr("ui.web.server.serve", serve)
     certguide("chat", "--build", build)
     certguide("rollback", build)
     certguide("chat", "--build", build)
     certguide("chat")
-    taglines = [tagline for _, tagline in served]
+    taglines = [site.tagline for site in served]
     assert taglines == [wording.TRIAL.format(build=build), wording.TAGLINE, wording.TAGLINE]
     certguide("rollback")
-    builds = [list(tutor.ask("How long is it valid?"))[-1].build for tutor, _ in served]
+    builds = [list(site.tutor.ask("How long is it valid?"))[-1].build for site in served]
     assert builds[:2] == [build, build] != builds[1:]
 
 
