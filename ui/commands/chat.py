@@ -14,9 +14,9 @@ from index import Index, Library
 
 from ..build_list import build_rows
 from ..building import library, open_live
-from ..chat import wording
 from ..chat_model import ready_chat_model
 from ..guide_name import guide_named
+from ..language import ENGLISH, wording
 from ..noting import Noting
 from ..options import build_option, data_option, model_option
 from ..password import api_key, editor_password
@@ -149,11 +149,11 @@ def _editor(
     return partial(build_editor, settings, shelf, password, reader)
 
 
-def _choose(shelf: Library, build: str | None) -> tuple[Callable[[], Index], str]:
-    """What answers, and the line of the page that tells of it."""
+def _choose(shelf: Library, build: str | None) -> tuple[Callable[[], Index], str | None]:
+    """What answers, and the line of the page that tells of it where it is not the live build."""
     if build is None:
         open_live(shelf)
-        return shelf.open, wording.TAGLINE
+        return shelf.open, None
     index = shelf.open(build)
-    trial = wording.TRIAL.format(build=index.build)
-    return lambda: index, wording.TAGLINE if index.build == shelf.live else trial
+    trial = wording(ENGLISH).say("page_trial", build=index.build)
+    return lambda: index, None if index.build == shelf.live else trial
