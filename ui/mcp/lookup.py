@@ -12,7 +12,7 @@ from corpus import Guide, Section
 from ..guide_name import guide_named
 from ..tutor import Tutor
 from .asking import GuideName
-from .headings import Place, sections_called
+from .headings import sections_called
 from .listing import Heading
 from .result import result
 
@@ -102,22 +102,16 @@ def _read(tutor: Tutor, wanted: str, guide: str | None, start: int) -> Found:
 
 
 def _search(tutor: Tutor, query: str, guide: str | None) -> Found:
-    places: dict[tuple[str, int], Place] = {}
-    starts: dict[tuple[str, int], int] = {}
+    places: dict[tuple[str, int], tuple[Guide, Section, int]] = {}
     for evidence in tutor.find(query, guide):
         source = tutor.guide(evidence.document)
         section = source.section_at(evidence.start) or _whole(source)
-        key = (evidence.document, section.start)
-        places.setdefault(key, (source, section))
-        starts.setdefault(key, evidence.start)
+        places.setdefault((evidence.document, section.start), (source, section, evidence.start))
+    found = list(places.values())
     return Found(
-        sections=[
-            _around(*places[key], starts[key], LONGEST_OF_MANY) for key in list(places)[:MOST_FOUND]
-        ],
+        sections=[_around(*place, LONGEST_OF_MANY) for place in found[:MOST_FOUND]],
         inside=[],
-        others=[
-            f"{source.document}: {one.id}" for source, one in list(places.values())[MOST_FOUND:]
-        ],
+        others=[f"{source.document}: {one.id}" for source, one, _ in found[MOST_FOUND:]],
     )
 
 

@@ -1,7 +1,7 @@
 """What a learner can do beside asking: lines that begin with a slash."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,18 +32,18 @@ class Command:
     run: Callable[[Talk, str], Iterable[Line]]
 
 
-def run_command(talk: Talk, line: str) -> Iterable[Line] | None:
+def run_command(talk: Talk, line: str) -> Sequence[Line] | None:
     """What a command has to tell; None if the line is none. Raises Leave."""
     line = line.strip()
     if source := _SOURCE.fullmatch(line):
-        return _source(talk, source[1])
+        return tuple(_source(talk, source[1]))
     if not line.startswith("/"):
         return None
     word, _, argument = line[1:].partition(" ")
     name = _meant(word)
     if name is None:
         return [plain(wording.NO_SUCH_COMMAND.format(word=f"/{word}"), ERROR)]
-    return COMMANDS[name].run(talk, argument.strip())
+    return tuple(COMMANDS[name].run(talk, argument.strip()))
 
 
 def _meant(word: str) -> str | None:
@@ -100,7 +100,7 @@ def _profile(talk: Talk, _argument: str) -> Iterable[Line]:
 
 def _forget(talk: Talk, _argument: str) -> Iterable[Line]:
     talk.forget()
-    return [plain(wording.FORGOTTEN)]
+    return [plain(wording.FORGOTTEN), *offer_lines(talk.offers, wording.FOR_EXAMPLE)]
 
 
 def _new(talk: Talk, _argument: str) -> Iterable[Line]:

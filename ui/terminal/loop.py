@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 from rich.console import Console
 
 from assistant import TutorError
+from index import LibraryError
 
 from ..border import CommandError
 from ..inert import one_line
@@ -18,6 +19,7 @@ from .prompt import Prompt
 from .screen import Screen
 from .talk import Talk
 
+_TOLD = (TutorError, LibraryError, CommandError, OSError)
 _LONGEST_PROMPT = 24  # characters of a guide's name
 
 
@@ -50,8 +52,8 @@ def converse(tutor: Tutor, session: Session | None = None, guide: str | None = N
 def _react(talk: Talk, screen: Screen, line: str) -> None:
     try:
         told = run_command(talk, line)
-    except (TutorError, CommandError) as error:
-        told = [plain(error.message, ERROR)]
+    except _TOLD as error:
+        told = [_problem(error)]
     if told is not None:
         screen.show(told)
     elif talk.is_stray(line):
@@ -78,8 +80,8 @@ def _answer(talk: Talk, screen: Screen, question: str, *, chosen: bool) -> None:
     screen.show([BLANK, *answer_lines(talk.conversation.last)])
     try:
         talk.keep()
-    except OSError as error:
-        screen.show([plain(wording.NOT_KEPT.format(reason=error.strerror or error), ERROR)])
+    except _TOLD as error:
+        screen.show([_problem(error)])
     last = talk.conversation.last.answer
     if last is not None and last.citations and not quoted_before:
         screen.show([plain(wording.MARKS, FAINT)])
@@ -100,8 +102,13 @@ def _welcome(talk: Talk) -> list[Line]:
             count=f"{count} question{'s' if count > 1 else ''}",
             question=talk.conversation.last.question,
         )
-        return [*lines, plain(told)]
+        lines.append(plain(told))
     return [*lines, BLANK, *offer_lines(talk.offers, wording.FOR_EXAMPLE)]
+
+
+def _problem(error: Exception) -> Line:
+    told = getattr(error, "message", None) or wording.NOT_KEPT.format(reason=error)
+    return plain(told, ERROR)
 
 
 def _short(guide: str | None) -> str:

@@ -36,7 +36,7 @@ WHERE_TO_SAVE = "Say where: /save conversation.md"
 SAVED = "Saved to {path}."
 EXISTS = "{path} is there already: choose another name."
 NOT_SAVED = "{path} could not be written: {reason}."
-NOT_KEPT = "This exchange could not be kept: {reason}."
+NOT_KEPT = "The conversation could not be kept: {reason}."
 
 NUMBERS = "A number alone chooses what is offered; in brackets, as in [2], it is a source."
 KEYS = "Tab completes, the up arrow recalls, Ctrl-C stops an answer, Ctrl-D leaves."

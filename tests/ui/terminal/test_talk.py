@@ -127,3 +127,24 @@ def test_every_command_is_told_and_others_are_not_taken(talk: Talk, tutor: FakeT
         assert f"\n/{name}" in shown
     assert shown.count("; /help lists what there is.") == 3
     assert not tutor.calls
+
+
+def test_a_session_that_cannot_be_kept_is_told_and_the_talk_goes_on(
+    talk: Talk, tutor: FakeTutor, tmp_path: Path
+) -> None:
+    session = Session(tmp_path, "me")
+    (tmp_path / "sessions").write_text("no folder")
+    shown = talk("What must I learn?", "/new", "What must I learn?", session=_Blind(session))
+    assert shown.count("The conversation could not be kept: ") == 3
+    assert len(tutor.calls) == 2
+
+
+class _Blind(Session):
+    """A session whose folder went after it was opened."""
+
+    def __init__(self, session: Session) -> None:
+        self.name = session.name
+        self._path = session._path
+
+    def kept(self) -> Kept:
+        return Kept()
