@@ -1,6 +1,7 @@
 """Whether a question asks something else than others do."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from index import stem, words
 
@@ -21,6 +22,7 @@ def is_different(text: str, beside: Iterable[str]) -> bool:
     return all(_shared(text, other) < _ALIKE for other in beside)
 
 
+@lru_cache(maxsize=10_000)
 def content(text: str) -> frozenset[str]:
     """The stems of the words that carry the subject of a question, and whether it asks who."""
     small = english().function_words - _WHO

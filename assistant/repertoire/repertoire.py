@@ -49,12 +49,20 @@ class Repertoire:
         """
         if answer.kind == "clarify" or (answer.kind == "smalltalk" and answer.choices):
             return ()
-        if not answer.passages or (answer.refused and not self._is_on_subject(answer, scope)):
+        near = self._near(answer, scope)
+        if not near or (answer.refused and not self._is_on_subject(answer, scope)):
             asked = [turn.content for turn in history]
             return tuple(one for one in self.starters(scope) if is_new(one, asked))[:NEXT]
-        near = dict.fromkeys(passage.document for passage in answer.passages)
-        candidates = [one for document in list(near)[:_NEAR] for one in self._of(document)]
+        candidates = [one for document in near[:_NEAR] for one in self._of(document)]
         return suggestions(candidates, answer, history, scope, self._ask)
+
+    def _near(self, answer: Answer, scope: Scope) -> list[str]:
+        """The documents that an answer is about, of those that this build still has."""
+        every = [cited.document for cited in answer.citations]
+        every += [passage.document for passage in answer.passages]
+        there = {entry.document for entry in self.index.documents}
+        there = there & {scope.document} if scope.document else there
+        return [document for document in dict.fromkeys(every) if document in there]
 
     def _is_on_subject(self, answer: Answer, scope: Scope) -> bool:
         """Whether what was refused is about what the library is about."""

@@ -14,6 +14,8 @@ _NUMBER = re.compile(
 )
 _ADDRESS = re.compile(r"\s*\([^()]*\.[^()]*\)$")  # "Bay School (bayschool.example)"
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_PIECE = re.compile(r"[^\W_]+")
+_CAPITALS = re.compile(r"[^\W\d_]+[A-Z]")  # within a word: "LaTeX", "API"
 _WITHIN = re.compile(r"\b[a-z][\w'’-]*[,;]? (?=([^\W\d_]+(?:[-'’][^\W\d_]+)*))")
 _MOSTLY = 3  # times as often as in small letters a word has a capital that belongs to it
 _LONGEST_KIND = 12  # letters of a column title that can stand behind a name
@@ -25,24 +27,28 @@ class Speech:
 
     Attributes:
         title: Of the guide.
-        text: Its whole text.
+        said: Its words between single spaces, as they are written.
+        folded: The same in small letters.
         within: How often each word stands within a sentence, as it is written there.
         named: Its things by name, in small letters.
 
     """
 
     title: str
-    text: str
+    said: str
+    folded: str
     within: Counter[str]
     named: dict[str, Entity]
 
     @classmethod
     def of(cls, guide: Guide) -> "Speech":
         """The speech of a guide."""
+        said = _spaced(guide.text)
         things = [one for one in entities(guide) if one.kind not in (TOPIC, SECTION)]
         return cls(
             title=guide.title,
-            text=guide.text,
+            said=said,
+            folded=said.lower(),
             within=Counter(_WITHIN.findall(_running(guide))),
             named={one.name.casefold(): one for one in reversed(things)},
         )
@@ -77,12 +83,11 @@ class Speech:
     def as_noun(self, name: str) -> str:
         """A name as the guide writes it within sentences: "chargeback", but "Bay School"."""
         small = name.lower()
-        is_plain = not name.isupper() and re.search(rf"\b{re.escape(small)}\b", self.text)
-        return small if is_plain else name
+        return small if not _CAPITALS.search(name) and _spaced(small) in self.said else name
 
     def mentions(self, name: str) -> int:
         """How often the guide says a name, its headings included."""
-        return len(re.findall(rf"\b{re.escape(name)}\b", self.text, re.IGNORECASE))
+        return self.folded.count(_spaced(name.lower()))
 
     def called(self, name: str) -> str:
         """A name with its article: "the Orchard track", "the Bay Course", "BaySchool"."""
@@ -97,6 +102,10 @@ class Speech:
     def short(self, name: str) -> str:
         """A name without the title of the guide before it."""
         return bare(name.removeprefix(self.title).strip(_STOPS)) or bare(name)
+
+
+def _spaced(text: str) -> str:
+    return f" {' '.join(_PIECE.findall(text))} "
 
 
 def _running(guide: Guide) -> str:

@@ -1,6 +1,7 @@
 """What may be asked next, and to begin with: answered, new, different, and fit for a button."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -79,6 +80,13 @@ def test_after_what_is_off_the_subject_one_may_begin_anew(tutor: Tutor) -> None:
         offered = tutor.suggestions(tutor.answer(question))
         assert offered == tutor.starters()[: len(offered)]
         assert offered
+
+
+def test_an_answer_of_another_edition_leads_on_too(tutor: Tutor) -> None:
+    kept = replace(tutor.answer(ASKED[0]), passages=())
+    check(tutor, tutor.suggestions(kept), turns(ASKED[0], kept.text))
+    cited = replace(kept.citations[0], document="gone.md")
+    assert tutor.suggestions(replace(kept, citations=(cited,))) == tutor.starters()[:3]
 
 
 def test_where_replies_are_offered_nothing_else_is(tutor: Tutor) -> None:
