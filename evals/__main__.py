@@ -11,6 +11,7 @@ import click
 from rich.console import Console
 
 from .errors import SuiteError
+from .faults.command import faults
 from .libraries import evaluate
 from .options import (
     FILE,
@@ -93,6 +94,9 @@ def run(
         asked = evaluate(cases, shared, called, Path(folder), bundled)
         scores = list(watched(asked, "Asking", len(cases)))
     _tell(scores, machine, wrong)
+
+
+main.add_command(faults)
 
 
 def _tell(scores: Sequence[Score], machine: bool, wrong: bool) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from index import Phrase
 
 from ...answer import Sentence
+from ...weights import Weights
 from .entailment import Entailment
 from .fitted import FEATURES, fitted
 from .opening import bare, is_glue
@@ -53,14 +54,18 @@ class Support:
         supported = score >= fitted().threshold
         return _verdict(sentence, marks, "" if supported else _worst(reading), score)
 
-    def reading(self, sentence: Sentence) -> Reading | None:
-        """How the sentence is best read; None for one without content, or far too long."""
+    def reading(self, sentence: Sentence, weights: Weights | None = None) -> Reading | None:
+        """How the sentence is best read; None for one without content, or far too long.
+
+        By the weights that are fitted, or others.
+        """
         found = tokens(bare(sentence.text), self._groups)
         if len(found) > _LONGEST or not self._statements:
             return None
         if not any(token.content or token.number for token in found):
             return None
-        return read(found, self._statements, frozenset(sentence.marks), fitted().weights)
+        cited = frozenset(sentence.marks)
+        return read(found, self._statements, cited, weights or fitted().weights)
 
 
 def _verdict(sentence: Sentence, marks: tuple[int, ...], reason: Reason, score: float) -> Verdict:
