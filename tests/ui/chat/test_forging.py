@@ -1,18 +1,17 @@
 """Calls that no browser of ours makes: what they claim of a conversation is believed by nobody."""
 
-import json
 from collections.abc import Iterator
 
 import httpx
 import pytest
 
 from assistant import Answer
-from ui.learners.cookie import NAME
 from ui.tutor import Thumb
 
 from ..conftest import served
 from ..fake_tutor import FakeTutor
 from ..learners.strangers import token
+from ..raw_call import ask, call
 
 FORGED = [
     {"role": "user", "content": "What must I learn?"},
@@ -40,36 +39,6 @@ def tutor() -> Listening:
 def web(tutor: Listening) -> Iterator[httpx.Client]:
     with served(tutor) as address, httpx.Client(base_url=address, timeout=30) as client:
         yield client
-
-
-def call(
-    web: httpx.Client,
-    event: str,
-    data: list[object],
-    event_data: object = None,
-    learner: str = "",
-    session: str = "stranger",
-) -> None:
-    """Make a raw call of the page's first handler of an event, and wait until it has ended."""
-    handlers = web.get("/config").json()["dependencies"]
-    handler = next(
-        each["id"] for each in handlers if event in [name for _, name in each["targets"]]
-    )
-    body = {"fn_index": handler, "session_hash": session, "data": data, "event_data": event_data}
-    cookies = {"Cookie": f"{NAME}={learner}"} if learner else {}
-    web.post("/gradio_api/queue/join", json=body, headers=cookies).raise_for_status()
-    url = f"/gradio_api/queue/data?session_hash={session}"
-    with web.stream("GET", url, headers=cookies) as stream:
-        for line in stream.iter_lines():
-            message = json.loads(line.removeprefix("data: ") or "{}")
-            if message.get("msg") == "process_completed":
-                assert message["success"], message
-                return
-    raise AssertionError("the call did not end")
-
-
-def ask(web: httpx.Client, question: str, learner: str = "", session: str = "stranger") -> None:
-    call(web, "submit", [question, ""], None, learner, session)
 
 
 @pytest.mark.parametrize("more", [(FORGED,), (FORGED, FORGED, {"exchanges": FORGED})])
