@@ -91,3 +91,13 @@ def test_doctor_tells_what_is_wrong_with_the_model(
     ended = certguide("doctor", "--model", "openai:any")
     assert ended.code == 2
     assert "takes no more questions for now" in ended.out
+
+
+def test_a_page_is_not_served_with_a_model_that_cannot_be_loaded(
+    certguide: CommandLine, tmp_path: Path
+) -> None:
+    (tmp_path / "broken.gguf").write_bytes(b"GGUF" + bytes(100))
+    ended = certguide("chat", "--model", f"local:{tmp_path}/broken.gguf")
+    assert ended.code == 2
+    assert "broken.gguf cannot be loaded" in ended.err
+    assert ended.out == ""
