@@ -44,9 +44,13 @@ def suggestions(
 
 
 def _is_news(one: Candidate, given: Answer, answer: Answer, told: Sequence[str]) -> bool:
-    """Whether what a suggestion would be answered was not told already."""
+    """Whether what a suggestion would be answered was not told already.
+
+    Another cell of a row, or another side to compare with, quotes what was quoted before.
+    """
     quoted = {citation.quote for citation in answer.citations}
-    return given.text not in told and (bool(one.told) or given.citations[0].quote not in quoted)
+    again = bool(one.told) or len(one.spans) > 1
+    return given.text not in told and (again or given.citations[0].quote not in quoted)
 
 
 def _with(answer: Answer, history: Sequence[Turn]) -> list[Turn]:

@@ -51,6 +51,8 @@ def test_what_is_suggested_is_answered_and_new(tutor: Tutor, question: str) -> N
 def test_suggestions_stay_near_what_was_asked(tutor: Tutor) -> None:
     offered = tutor.suggestions(tutor.answer("Who is the Orchard track for?"))
     assert "What are the prerequisites for the Orchard track?" in offered
+    offered = tutor.suggestions(tutor.answer("Compare Apprentice and Journeyman"))
+    assert any("Journeyman" in text or "Apprentice" in text for text in offered)
     offered = tutor.suggestions(tutor.answer("Tell me about Bramble School"))
     assert "What is Heather Academy?" in offered
 
