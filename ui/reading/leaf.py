@@ -49,7 +49,10 @@ class Leaf:
 
 def leaves(guide: Guide, longest: int = LONGEST) -> tuple[Leaf, ...]:
     """All pages of a guide, at least one, each of up to `longest` characters."""
-    parts = [piece for part in _parts(guide) for piece in _divided(part, longest)]
+    whole = _parts(guide)
+    if sum(part.length for part in whole) <= longest:
+        return (Leaf(1, tuple(whole)),)
+    parts = [piece for part in whole for piece in _divided(part, longest)]
     packed = _packed(parts, chapter_level(guide.sections), longest)
     return tuple(Leaf(number, run) for number, run in enumerate(packed, 1))
 

@@ -48,8 +48,9 @@ def test_every_section_begins_on_one_page(longest: int) -> None:
     assert begun == [section.id for section in HARBOUR.sections]
 
 
-def test_a_guide_of_the_usual_length_is_one_page() -> None:
-    assert len(leaves(HARBOUR)) == 1
+def test_a_guide_that_fits_on_one_page_is_on_one() -> None:
+    fits = sum(block.end - block.start for block in blocks_between(HARBOUR, 0, len(HARBOUR.text)))
+    assert [len(leaves(HARBOUR, longest)) for longest in (fits, fits - 1)] == [1, 2]
 
 
 def test_chapters_begin_pages(long_guide: Guide) -> None:
