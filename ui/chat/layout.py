@@ -44,7 +44,9 @@ def lay_out(tagline: str, guides: tuple[Entry, ...], *, rated: bool) -> Parts:
             parts |= _scope(say, guides) | _log(say, rated=rated) | _comment(say)
             parts |= _chips() | _form(say) | _foot(say)
         with gr.Column(scale=2, min_width=320, elem_id="sources"):
-            parts["panel"] = gr.Markdown(f"## {say('source_heading')}", latex_delimiters=[])
+            parts["panel"] = gr.Markdown(
+                f"## {say('source_heading')}", latex_delimiters=[], elem_id="panel"
+            )
         with gr.Column(scale=2, min_width=320, elem_id="profile"):
             parts |= _profile(say)
     parts["announcement"] = gr.Markdown(elem_id="announcement", latex_delimiters=[])

@@ -153,6 +153,9 @@
   }
 
   function putRight() {
+    document.documentElement.lang = language || "en";
+    for (const part of document.querySelectorAll("#log .prose, #panel .source, #chips .chip"))
+      part.lang = "en"; // answers and guides are
     const log = document.querySelector('#log [role="log"]');
     log?.setAttribute("aria-live", "off"); // every word would be read as it comes
     for (const message of document.querySelectorAll('#log [data-testid][aria-label]'))
