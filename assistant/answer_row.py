@@ -44,4 +44,6 @@ def answer_row(answer: Answer, identity: str | int | None, latency_ms: float) ->
         ],
         "latency_ms": round(latency_ms, 2),
         "build": answer.build,
+        "model": answer.model,
+        "notice": answer.notice,
     }

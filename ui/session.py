@@ -28,6 +28,7 @@ class Kept:
 
 
 _kept = TypeAdapter(Kept)
+_stored = TypeAdapter(Kept | tuple[Turn, ...])  # turns alone are what the first version kept
 
 
 class Session:
@@ -46,7 +47,7 @@ class Session:
     def kept(self) -> Kept:
         """What was said so far and known before; nothing for a new session."""
         try:
-            return _kept.validate_json(self._path.read_bytes())
+            stored = _stored.validate_json(self._path.read_bytes())
         except FileNotFoundError:
             return Kept()
         except (OSError, ValidationError) as error:
@@ -54,6 +55,7 @@ class Session:
                 "damaged_session",
                 f"The session in {self._path} cannot be read: remove it, or use another name.",
             ) from error
+        return stored if isinstance(stored, Kept) else Kept(stored)
 
     def add(self, question: str, answer: str, known: Known) -> None:
         """Add one exchange; of the oldest, which make room for it, what is `known` stays."""

@@ -7,16 +7,16 @@ from time import perf_counter
 
 import click
 
-from assistant import Answer, Reranker, Tutor, answer_row
-from index import Library
+from assistant import Answer, Tutor, answer_row
 
 from ..batch import answer_batch, warm
 from ..border import BAD_INPUT, CommandError
 from ..building import library, open_live
+from ..chat_model import ready_chat_model
 from ..inert import one_line
 from ..journal import note_gaps
 from ..marked import folded, marked_lines, place
-from ..options import build_option, data_option, json_option
+from ..options import build_option, data_option, json_option, model_option
 from ..progress import progress_bar
 from ..reranking import reranker
 from ..session import Kept, Session
@@ -33,6 +33,7 @@ from ..settings import Settings
 @click.option("--batch", type=click.Path(path_type=Path), metavar="IN.jsonl", help="Questions.")
 @click.option("--out", type=click.Path(path_type=Path), metavar="OUT.jsonl", help="Answers.")
 @build_option
+@model_option
 @data_option
 @json_option
 def command(
@@ -50,7 +51,7 @@ def command(
     With --batch, answer each row of a JSON Lines file instead. A single question that the guides
     do not answer is kept in the data folder, where `certguide eval draft` finds it.
     """
-    tutor = _tutor(library(settings), build, reranker(settings))
+    tutor = _tutor(settings, build)
     if batch is not None and out is not None and not question:
         if session is not None or guide is not None:
             raise CommandError(
@@ -71,14 +72,15 @@ def command(
     return 0
 
 
-def _tutor(shelf: Library, build: str | None, reader: Reranker | None) -> Tutor:
-    """Opens nothing yet, so that a question that cannot be taken is told at once."""
+def _tutor(settings: Settings, build: str | None) -> Tutor:
+    """Opens no live build yet, so that a question that cannot be taken is told at once."""
+    shelf, reader, model = library(settings), reranker(settings), ready_chat_model(settings)
     if build is None:
-        return Tutor(lambda: open_live(shelf), reader)
+        return Tutor(lambda: open_live(shelf), reader, model)
     index = shelf.open(build)
     if index.build != shelf.live:
         click.echo(f"certguide: this is build {index.build}, which is not live.", err=True)
-    return Tutor(lambda: index, reader)
+    return Tutor(lambda: index, reader, model)
 
 
 def _text(words: Sequence[str]) -> str:
@@ -118,6 +120,8 @@ def show(answer: Answer) -> None:
         click.echo(one_line(line))
     for choice in answer.choices:
         click.echo(f"  · {one_line(choice)}")
+    if answer.notice:
+        click.secho(answer.notice, dim=True)
     for citation in answer.citations:
         click.secho(f"\n[{citation.mark}] {one_line(place(citation))}", dim=True)
         click.secho(f"    “{folded(citation.quote)}”", dim=True)

@@ -4,7 +4,7 @@ from typing import Any
 
 ROW = {
     "id", "kind", "answer", "sentences", "refused", "unanswered", "standalone", "choices",
-    "citations", "passages", "latency_ms", "build",
+    "citations", "passages", "latency_ms", "build", "model", "notice",
 }  # fmt: skip
 CITATION = {"mark", "quote", "document", "section", "page", "start", "end"}
 PASSAGE = {"text", "document", "section", "page", "start", "end", "score"}

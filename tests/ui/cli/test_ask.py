@@ -63,3 +63,18 @@ def test_a_guide_cannot_steer_a_terminal(capsys: pytest.CaptureFixture[str]) -> 
     out = capsys.readouterr().out
     assert out.count("end") == 6
     assert not set("\x1b\x07\x9b\x90\x9c\b\u202e") & set(out)
+
+
+def test_a_session_of_the_first_version_goes_on(certguide: CommandLine) -> None:
+    old = [{"role": "user", "content": "What is the fee of the coastal grade?"}]
+    (certguide.data / "sessions").mkdir(exist_ok=True)
+    (certguide.data / "sessions" / "old.json").write_text(json.dumps(old))
+    row = certguide("ask", "And the deep sea grade?", "--session", "old", "--json").json
+    assert "300 crowns" in row["answer"]
+
+
+def test_a_chat_model_that_cannot_be_had_is_one_sentence(certguide: CommandLine) -> None:
+    ended = certguide("ask", "What is the fee?", "--model", "nobody:nothing")
+    assert ended.code == 2
+    assert "nobody" in ended.err
+    assert ended.err.count("\n") == 1

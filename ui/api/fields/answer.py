@@ -20,6 +20,8 @@ EXAMPLE: JsonDict = {
     "passages": [{"text": _QUOTE, **_PLACE, "start": 120, "end": 146, "score": 3.1}],
     "latency_ms": 25.0,
     "build": "0123456789ab",
+    "model": "",
+    "notice": "",
 }
 
 
@@ -71,6 +73,8 @@ class AnswerRow(BaseModel):
     passages: list[Found] = Field(description="Best first, at most ten, under refusals too.")
     latency_ms: float
     build: str = Field(description="The build that answered.")
+    model: str = Field(description="The chat model that worded it; empty for the guide's words.")
+    notice: str = Field(description="What became of a chat model that did not word it.")
 
 
 class Passages(BaseModel):
