@@ -1,4 +1,4 @@
-"""A server on this machine that speaks OpenAI's language, and misbehaves as it is told."""
+"""A server on this machine that speaks as OpenAI or Ollama do, and misbehaves as it is told."""
 
 import json
 from collections.abc import Iterable
@@ -115,21 +115,24 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(json.dumps({"error": {"message": seen, "code": seen}}).encode())
 
     def _speak(self) -> None:
+        line = _ollama if self.path.endswith("/api/chat") else _openai
         self._begin("text/event-stream")
         with suppress(ConnectionError):  # who asked has left
             for word in self.script.words:
                 if self.script.closing.wait(0 if word else 0.05):
                     return
-                self._send(f"data: {json.dumps(_chunk(word))}" if word else ": still here")
+                self.wfile.write(line(word).encode() if word else b": still here\n\n")
             if self.script.behaviour != "half":
-                self._send(f"data: {json.dumps(_chunk('', 'stop'))}")
-                self._send("data: [DONE]")
-
-    def _send(self, line: str) -> None:
-        self.wfile.write(f"{line}\n\n".encode())
+                self.wfile.write(line("", ended=True).encode())
 
 
-def _chunk(text: str, ended: str | None = None) -> dict[str, Any]:
-    choice = {"index": 0, "delta": {"content": text}, "finish_reason": ended}
-    return {"id": "1", "object": "chat.completion.chunk", "created": 0, "model": "scripted",
-            "choices": [choice]}  # fmt: skip
+def _openai(text: str, *, ended: bool = False) -> str:
+    choice = {"index": 0, "delta": {"content": text}, "finish_reason": "stop" if ended else None}
+    chunk = {"id": "1", "object": "chat.completion.chunk", "created": 0, "model": "scripted"}
+    return f"data: {json.dumps({**chunk, 'choices': [choice]})}\n\n" + "data: [DONE]\n\n" * ended
+
+
+def _ollama(text: str, *, ended: bool = False) -> str:
+    message = {"role": "assistant", "content": text}
+    told = {"done_reason": "stop"} if ended else {}
+    return json.dumps({"model": "scripted", "message": message, "done": ended, **told}) + "\n"

@@ -122,7 +122,7 @@ def _parameters(path: Path) -> "CommonParams":
     parameters.n_ctx = CONTEXT
     parameters.n_parallel = 1
     parameters.n_batch = parameters.n_ubatch = _BATCH
-    parameters.cpuparams.n_threads = parameters.cpuparams_batch.n_threads = _cores()
+    parameters.cpuparams.n_threads = parameters.cpuparams_batch.n_threads = _threads()
     parameters.cache_ram_mib = _KEPT
     parameters.no_extra_bufts = True  # a second copy of the weights: 600 MB, for 10% more speed
     parameters.verbosity = -1
@@ -132,10 +132,13 @@ def _parameters(path: Path) -> "CommonParams":
     return parameters
 
 
-def _cores() -> int:
+def _threads() -> int:
+    """All cores of a small machine, half of a larger one's: every second is no core of its own."""
     if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+        cores = len(os.sched_getaffinity(0))
+    else:
+        cores = os.cpu_count() or 1
+    return max(min(cores, 4), min(cores // 2, 8))
 
 
 def _refused(problem: Chunk) -> ModelError:

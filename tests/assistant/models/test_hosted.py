@@ -30,9 +30,10 @@ def free_port() -> int:
         return port
 
 
-def test_words_come_one_by_one(scripted_server: Start) -> None:
-    server = scripted_server("good")
-    chunks = [chunk.text for chunk in model(server.url).stream("How long?") if chunk.text]
+@pytest.mark.parametrize("provider", ["openai", "ollama"])
+def test_words_come_one_by_one(provider: str, scripted_server: Start) -> None:
+    asked = model(scripted_server("good").url, provider)
+    chunks = [chunk.text for chunk in asked.stream("How long?") if chunk.text]
     assert "".join(chunks).strip() == TEXT
     assert len(chunks) == len(TEXT.split())
 
@@ -64,10 +65,13 @@ def test_an_address_may_leave_the_version_out(scripted_server: Start) -> None:
         ("half", "cut_off"),
     ],
 )
-def test_a_failure_is_one_sentence(behaviour: Behaviour, kind: str, scripted_server: Start) -> None:
+@pytest.mark.parametrize("provider", ["openai", "ollama"])
+def test_a_failure_is_one_sentence(
+    provider: str, behaviour: Behaviour, kind: str, scripted_server: Start
+) -> None:
     server = scripted_server(behaviour)
     with pytest.raises(ModelError) as failure:
-        model(server.url).invoke("How long?")
+        model(server.url, provider).invoke("How long?")
     assert failure.value.kind == kind
     assert server.url.removesuffix("/v1") in failure.value.message
     assert failure.value.message.endswith(".")
