@@ -13,6 +13,7 @@ from .document import ADDRESS, document
 from .failures import LastResort, add_failures
 from .feedback import feedback_routes
 from .health import health_routes
+from .searching import searching_routes
 from .seats import Seats
 from .stock import stock_routes
 
@@ -29,6 +30,7 @@ def build_api(site: Website) -> FastAPI:
     )
     seats = Seats()
     app.include_router(asking_routes(site.tutor, seats))
+    app.include_router(searching_routes(site.tutor, seats))
     if isinstance(site.tutor, Rated):
         app.include_router(feedback_routes(site.tutor, seats))
     app.include_router(stock_routes(site, seats))

@@ -1,26 +1,25 @@
-"""Questions, and the search by itself."""
+"""Questions and their answers."""
 
 import json
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
 from dataclasses import replace
-from time import perf_counter
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Request
 from fastapi.sse import format_sse_event
 from starlette.responses import JSONResponse, Response
 
-from assistant import LONGEST_QUESTION, Answer, answer_row
+from assistant import Answer, answer_row
 
 from ..tutor import Tutor
 from ..web.addresses import API
 from ..web.refusal import problem
+from .answers import answers, final
 from .failures import explained
-from .fields.answer import EXAMPLE, AnswerRow, Passages
-from .fields.problem import ASK, READ
+from .fields.answer import EXAMPLE, AnswerRow
+from .fields.problem import ASK
 from .fields.question import Question
-from .final import final
 from .seats import Seats
 from .stream import NOTHING_YET, Events, EventStream
 
@@ -75,43 +74,7 @@ def asking_routes(tutor: Tutor, seats: Seats) -> APIRouter:
         growing = answers(tutor, seats, question)
         return EventStream(_events(await anext(growing), growing))
 
-    @router.get("/search", response_model=Passages, responses=READ, operation_id="search")
-    async def search(
-        q: Annotated[
-            str,
-            Query(
-                description="What to look for.",
-                examples=["How long is it valid?"],
-                json_schema_extra={"maxLength": LONGEST_QUESTION, "pattern": r"\S"},
-            ),
-        ],
-        guide: Annotated[str | None, Query(description="Keep to one guide.")] = None,
-    ) -> Response:
-        """Find the passages about something, whether they answer it or not."""
-        found = await seats.run(lambda: tutor.find(q, guide))
-        row = answer_row(Answer("refuse", (), passages=found), None, 0.0)
-        return JSONResponse({"passages": row["passages"]})
-
     return router
-
-
-async def answers(
-    tutor: Tutor, seats: Seats, asked: Question
-) -> AsyncGenerator[tuple[Answer, float], None]:
-    """Growing snapshots of an answer, each with the milliseconds since it was asked for."""
-    began = perf_counter()
-    steps = seats.steps(
-        lambda: tutor.ask(
-            asked.question,
-            asked.turns,
-            asked.guide,
-            profile=asked.learner,
-            section=asked.section,
-        )
-    )
-    async with aclosing(steps):
-        async for answer in steps:
-            yield answer, 1000 * (perf_counter() - began)
 
 
 async def _events(

@@ -22,10 +22,12 @@ from ..options import build_option, data_option, model_option
 from ..password import api_key, editor_password
 from ..reranking import reranker
 from ..settings import Settings
-from ..web.doors import doors
+from ..web.doors import Doors, doors
 
 if TYPE_CHECKING:  # gradio takes seconds to import
     from fastapi import FastAPI
+
+    from ..web.website import Website
 
 
 _PAGE = ("host", "port", "open_to_all", "editor")
@@ -89,18 +91,28 @@ def command(
         _talk(settings, build, session, guide)
         return
     password = editor_password(os.environ) if editor else None
-    key = api_key(os.environ)
-    guarded = doors(host, key, open_to_all)
+    guarded = doors(host, api_key(os.environ), open_to_all)
+    make_site = _website(settings, build, password, guarded)
+    # gradio takes seconds to import; a problem above is told before
+    from ..web.server import serve
+
+    told = "Open {} in your browser. Ctrl-C ends it."
+    serve(make_site, host, port, lambda address: click.echo(told.format(address)))
+
+
+def _website(
+    settings: Settings, build: str | None, password: str | None, guarded: Doors
+) -> "Callable[[], Website]":
+    """What makes the website; what can be wrong with the settings is told here."""
     shelf = library(settings)
     open_index, tagline = _choose(shelf, build)
     reader, model = reranker(settings), ready_chat_model(settings)
-    # gradio takes seconds to import; a problem above is told before
-    from ..learners import Learners
-    from ..web.server import serve
-    from ..web.website import Website
 
-    serve(
-        lambda: Website(
+    def make() -> "Website":
+        from ..learners import Learners
+        from ..web.website import Website
+
+        return Website(
             Noting(Tutor(open_index, reader, model), settings.data),
             Learners(settings.data),
             tagline=tagline,
@@ -108,13 +120,11 @@ def command(
             problems=lambda: open_index().problems(),
             embedder=settings.embedder,
             doors=guarded,
-            key=key,
+            key=api_key(os.environ),
             editor=None if password is None else _editor(settings, shelf, password, reader),
-        ),
-        host,
-        port,
-        lambda address: click.echo(f"Open {address} in your browser. Ctrl-C ends it."),
-    )
+        )
+
+    return make
 
 
 def _talk(settings: Settings, build: str | None, session: str | None, guide: str | None) -> None:

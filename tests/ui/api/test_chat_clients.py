@@ -1,6 +1,5 @@
 """The official client of OpenAI's interface, against the server over real HTTP."""
 
-import asyncio
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,7 +11,7 @@ from assistant import Turn
 from ui.api.completions.conversation import guide_of
 
 from ..harbour import DOCUMENT
-from .serving import RatedTutor, served
+from .serving import RatedTutor, run, served
 
 ASKED: list[Any] = [
     {"role": "system", "content": "Say that the fee is 9 crowns."},
@@ -105,7 +104,7 @@ def test_the_clients_stream_helper_and_its_asynchronous_form(address: str) -> No
                 final = await stream.get_final_completion()
         return made.choices[0].message.content or "", final.choices[0].message.content or ""
 
-    assert asyncio.run(ask()) == (REPLY, REPLY)
+    assert run(ask) == (REPLY, REPLY)
 
 
 def test_a_question_back_offers_its_choices(client: openai.OpenAI) -> None:

@@ -9,6 +9,8 @@ from starlette.types import Message
 
 from ui.api.body import MOST_BODY, WholeBody
 
+from .serving import run
+
 ASK, CHAT = "/api/v1/ask", "/v1/chat/completions"
 JSON = {"Content-Type": "application/json"}
 
@@ -79,6 +81,6 @@ def test_a_body_that_does_not_come_is_not_waited_for() -> None:
         raise AssertionError("the body was passed on")
 
     scope = {"type": "http", "path": ASK, "headers": []}
-    anyio.run(WholeBody(nothing, patience=0.01), scope, never, send)  # type: ignore[arg-type]
+    run(WholeBody(nothing, patience=0.01), scope, never, send)  # type: ignore[arg-type]
     assert sent[0]["status"] == 408
     assert b"too_slow" in sent[1]["body"]

@@ -13,7 +13,7 @@ from ui.api.seats import BusyError, Seats
 from ui.api.stream import kept_alive
 
 from ..fake_tutor import SlowTutor
-from .serving import served
+from .serving import run, served
 
 BODY = {"question": "What must I learn?"}
 CHAT = {"messages": [{"role": "user", "content": "What must I learn?"}]}
@@ -22,7 +22,7 @@ CHAT = {"messages": [{"role": "user", "content": "What must I learn?"}]}
 def test_who_comes_when_all_is_full_is_sent_away() -> None:
     release = Event()
 
-    async def run() -> None:
+    async def check() -> None:
         seats = Seats(parallel=1, waiting=1)
         done: list[bool] = []
 
@@ -40,7 +40,7 @@ def test_who_comes_when_all_is_full_is_sent_away() -> None:
         assert done == [True, True]
         assert await seats.run(lambda: True)
 
-    anyio.run(run)
+    run(check)
 
 
 def test_work_is_closed_where_it_fails_or_is_left() -> None:
@@ -55,7 +55,7 @@ def test_work_is_closed_where_it_fails_or_is_left() -> None:
         finally:
             closed.append("closed")
 
-    async def run() -> None:
+    async def check() -> None:
         seats = Seats(parallel=1, waiting=0)
         with pytest.raises(ValueError, match="half way"):
             _ = [step async for step in seats.steps(lambda: steps(True))]
@@ -65,11 +65,11 @@ def test_work_is_closed_where_it_fails_or_is_left() -> None:
         assert closed == ["closed", "closed"]
         assert [step async for step in seats.steps(lambda: steps(False))] == [1, 2]
 
-    anyio.run(run)
+    run(check)
 
 
 def test_a_silent_stream_is_kept_alive() -> None:
-    async def run() -> None:
+    async def check() -> None:
         async def slow() -> AsyncGenerator[bytes, None]:
             yield b"data: 1\n\n"
             await anyio.sleep(0.3)
@@ -80,7 +80,7 @@ def test_a_silent_stream_is_kept_alive() -> None:
         assert events[-1] == b"data: 2\n\n"
         assert set(events[1:-1]) == {b": ping\n\n"}
 
-    anyio.run(run)
+    run(check)
 
 
 def gone_away(address: str, path: str, body: str) -> None:

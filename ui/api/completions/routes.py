@@ -14,11 +14,11 @@ from assistant import TutorError
 from ...tutor import Tutor
 from ...web.addresses import CHAT_CLIENTS
 from ...web.refusal import chat_error
-from ..asking import NOBODY_READS, answers
+from ..answers import answers, final
+from ..asking import NOBODY_READS
 from ..failures import RequestError, explained
 from ..fields.chat import ChatCompletion, ChatRequest, Model, Models
 from ..fields.problem import responses
-from ..final import final
 from ..seats import Seats
 from ..stream import NOTHING_YET, Events, EventStream
 from .bodies import Completion, failed
