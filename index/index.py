@@ -72,8 +72,11 @@ class Index:
     def document(self, name: str) -> str:
         """The document meant by `name`: its name, its file name without suffix, or its title.
 
-        Raises LibraryError "unknown_guide" when none or several fit.
+        Its own whole name is enough, whatever else would fit. Raises LibraryError "unknown_guide"
+        when none or several fit.
         """
+        if name in self._entries:
+            return name
         wanted = name.strip().casefold()
         fits = [
             entry.document

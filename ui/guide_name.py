@@ -15,7 +15,8 @@ def guide_named(name: str, guides: Sequence[Entry]) -> Entry:
     The names that a tutor takes for `guide`.
     """
     wanted = name.strip().casefold()
-    fits = [entry for entry in guides if wanted in _names(entry)]
+    exact = [entry for entry in guides if entry.document == name]
+    fits = exact or [entry for entry in guides if wanted in _names(entry)]
     if len(fits) == 1:
         return fits[0]
     known = ", ".join(entry.document for entry in guides[:_NAMED])

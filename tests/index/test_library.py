@@ -172,6 +172,12 @@ def test_a_guide_that_is_not_there_or_not_alone_is_told(shelf: Library) -> None:
         shelf.open().document("x")
 
 
+def test_a_whole_name_is_enough_though_a_folder_has_a_file_of_that_name(shelf: Library) -> None:
+    promoted(shelf, guide(), guide(DIVING, "old/licence.md"))
+    assert shelf.open().document("licence.md") == "licence.md"
+    assert shelf.open().document("old/licence.md") == "old/licence.md"
+
+
 def test_a_search_keeps_to_one_document(shelf: Library) -> None:
     promoted(shelf, guide(), guide(DIVING, "diving.md"))
     found = shelf.open().search(Query("How long is it valid?", document="diving.md"))
