@@ -146,8 +146,10 @@ def _profile(say: gr.I18n) -> Parts:
         for name in FIELDS
     }
     with gr.Row(elem_classes="actions"):
-        parts["correct"] = gr.Button(say("profile_save"), variant="primary", size="md", scale=0)
-        parts["forget"] = gr.Button(say("profile_forget"), size="md", scale=0)
-        parts["forget_everything"] = gr.Button(say("profile_forget_all"), size="md", scale=0)
+        parts["correct"] = gr.Button(say("profile_save"), variant="primary", size="md")
+        parts["forget"] = gr.Button(say("profile_forget"), size="md")
+        parts["forget_everything"] = gr.Button(
+            say("profile_forget_all"), size="md", elem_id="forget-everything"
+        )
     gr.Markdown(str(say("profile_forget_told")), latex_delimiters=[], elem_classes="told")
     return parts

@@ -5,7 +5,8 @@ from pathlib import Path
 import gradio as gr
 
 _FOLDER = Path(__file__).with_name("style")
-STYLE = [_FOLDER / f"{part}.css" for part in ("page", "desk", "chat", "asking", "sources", "panels")]
+_PAGE = ("page", "desk", "chat", "asking", "sources", "panels")
+STYLE = [_FOLDER / f"{part}.css" for part in _PAGE]
 EDITOR_STYLE = [_FOLDER / f"{part}.css" for part in ("page", "editor")]
 
 _FONT = ["ui-sans-serif", "system-ui", "Segoe UI", "Roboto", "Noto Sans", "sans-serif"]

@@ -123,6 +123,16 @@
     else if (button?.className === "close") closeSheet();
     else if (button?.id === "send" || button?.classList.contains("chip")) focusBox();
   });
+  document.addEventListener(
+    "click",
+    (event) => {
+      const button = event.target.closest("#profile .actions button");
+      const sure = button?.id !== "forget-everything" || confirm(say("profile_sure"));
+      if (!sure) event.stopPropagation(); // before Gradio hears of it
+      else if (button) setTimeout(closeSheet); // what came of it stands in the log
+    },
+    true,
+  );
   for (const type of ["mouseover", "focusin"])
     document.addEventListener(type, (event) => {
       const mark = markOf(event.target);
