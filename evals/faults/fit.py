@@ -52,7 +52,8 @@ def rows(sentences: Sequence[Planted], weights: Array) -> Array:
     for one in sentences:
         reading = one.support.reading(one.sentence, chosen)
         found.append(reading.values if reading else (MOST,) * len(FEATURES))
-    return np.minimum(np.array(found), MOST)
+    capped: Array = np.minimum(np.array(found), MOST)
+    return capped
 
 
 def fit(signals: Array, true: NDArray[np.bool_]) -> Array:
@@ -65,11 +66,13 @@ def fit(signals: Array, true: NDArray[np.bool_]) -> Array:
         off = share * (expit(sums) - true)
         pull = weights[1:] - prior
         value = float(share @ (np.logaddexp(0, sums) - true * sums) + pull @ pull / (2 * SPREAD))
-        return value, np.r_[off.sum(), signals.T @ off + pull / SPREAD]
+        slope: Array = np.r_[off.sum(), signals.T @ off + pull / SPREAD]
+        return value, slope
 
     bounds = [(None, None), *[(None, -0.05)] * len(FEATURES)]
-    found: Array = minimize(loss, np.r_[2.5, prior], jac=True, method="L-BFGS-B", bounds=bounds).x
-    return found
+    return np.asarray(
+        minimize(loss, np.r_[2.5, prior], jac=True, method="L-BFGS-B", bounds=bounds).x
+    )
 
 
 def crossed(sentences: Sequence[Planted], signals: Array, true: NDArray[np.bool_]) -> Array:

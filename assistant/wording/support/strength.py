@@ -41,12 +41,12 @@ class Strength:
         told, no_duty = _text(piece), vocabulary().no_duty
         said = _kinds(told)
         given = _kinds(no_duty.sub(" ", _text(scope(piece, statement))))
-        whole = _kinds(_text(statement.tokens))
+        whole = _kinds(no_duty.sub(" ", _text(statement.tokens)))
         free = no_duty.search(told) is not None
         duty = "duty" in _kinds(no_duty.sub(" ", told))
-        weak = bool(given & {"should", "may", "can"})
+        weak = bool(given & {"should", "may", "can"}) or "should" in whole
         gained = duty and "must" not in (given if weak else whole)
-        soft = free or bool(said & {"usual", "may", "can", "rare"})
+        soft = free or bool(said & {"usual", "may", "can", "rare"}) or "may not" in told
         return cls(
             must=gained and weak,
             obliged=gained and not weak,
