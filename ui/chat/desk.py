@@ -87,7 +87,9 @@ class Desk:
         marked = before.marked("corrected" if profile.facts else "forgotten")
         self._acquaintance.replace(visitor.learner, profile)
         self._learners.add(visitor.learner, marked.exchanges[-1])
-        return self._shown(visitor, marked, scope_of(self._tutor, visitor.query, None))
+        scope = scope_of(self._tutor, visitor.query, None)
+        said = announcement(marked.exchanges[-1], visitor.wording)
+        return {**self._shown(visitor, marked, scope), **said}
 
     def forget_everything(self, visitor: Visitor) -> Shown:
         """Nothing is left of the learner."""

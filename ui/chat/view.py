@@ -8,7 +8,7 @@ from ..inert import inert
 from ..language import Wording
 from .chips import Offer, chips
 from .conversation import Conversation, Exchange
-from .render import messages, note
+from .render import messages, note, reply
 from .sources_panel import sources
 
 Shown = dict[str, Any]
@@ -34,7 +34,9 @@ def view(
 
 
 def announcement(exchange: Exchange, wording: Wording) -> Shown:
-    """What somebody who cannot see the page is told when an answer is over: once, and whole."""
+    """What somebody who cannot see the page is told when an exchange is over: once, and whole."""
+    if exchange.event:
+        return {"announcement": reply(exchange, wording)}
     told = [exchange.answer.text] if exchange.answer else []
     if exchange.error or exchange.stopped:
         told.append(exchange.error or wording.say("chat_stopped"))
