@@ -43,6 +43,9 @@ def read(
 
     None if no part of the sentence says enough to be a piece.
     """
+    for statement in known:
+        if _words(sentence) == _words(statement.tokens):  # its own words are never wrong
+            return Reading((statement,), (len(sentence),), _NOTHING.values, 0.0)
     subjects = frozenset[str]().union(*(statement.subjects for statement in known))
     places = cuts(sentence)
     best = {0: _NOTHING}
@@ -57,6 +60,10 @@ def read(
             best[high] = min(options, key=lambda reading: reading.cost)
     found = best.get(len(sentence))
     return found and _with_swaps(found, sentence)
+
+
+def _words(tokens: Sequence[Token]) -> list[str]:
+    return [token.word for token in tokens if token.word.isalnum()]
 
 
 def _extended(

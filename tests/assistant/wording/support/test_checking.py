@@ -73,6 +73,12 @@ def test_what_the_spans_do_not_say_goes(text: str, reason: Reason) -> None:
     assert verdict.sentence.marks == ()
 
 
+def test_the_guides_own_sentence_stays_whatever_it_is_made_of() -> None:
+    own = "The office replies within six weeks; if it does not, the permit counts as granted."
+    verdict = Support([FERRY, Span(2, own)]).check(Sentence(own, (1,)))
+    assert (verdict.supported, verdict.sentence.marks) == (True, (2,))
+
+
 def test_a_sentence_that_only_introduces_needs_no_span() -> None:
     verdict = SUPPORT.check(Sentence("Here is what the guide says:", (1,)))
     assert (verdict.supported, verdict.sentence.marks) == (True, ())
