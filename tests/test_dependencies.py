@@ -3,13 +3,14 @@
 import ast
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.metadata import packages_distributions
+from itertools import chain
 
 from tests.project import PACKAGES, PYPROJECT, ROOT
 
 
-def names(requirements: list[str]) -> set[str]:
+def names(requirements: Iterable[str]) -> set[str]:
     """The distributions that requirement lines begin with, spelt as registries compare them."""
     return {
         re.split(r"[^\w.-]", line, maxsplit=1)[0].lower().replace("_", "-") for line in requirements
@@ -27,7 +28,7 @@ def imported_modules() -> Iterator[str]:
 
 
 DECLARED = names(PYPROJECT["project"]["dependencies"])
-EXTRAS = names(sum(PYPROJECT["project"]["optional-dependencies"].values(), []))
+EXTRAS = names(chain(*PYPROJECT["project"]["optional-dependencies"].values()))
 
 
 def test_every_import_is_declared() -> None:
