@@ -8,6 +8,7 @@ from assistant import Answer, Citation, Sentence
 
 from ..inert import inert
 from ..language import Wording
+from ..quote import legible
 from .conversation import Conversation, Exchange
 
 _EVENTS = {"corrected": "profile_corrected", "forgotten": "profile_forgotten"}
@@ -82,7 +83,7 @@ def _sentence(sentence: Sentence, quotes: dict[int, Citation], number: int) -> s
 
 
 def _mark(number: int, citation: Citation) -> str:
-    link = f'<a href="#{anchor(number, citation.mark)}" title="{inert(citation.quote)}">'
+    link = f'<a href="#{anchor(number, citation.mark)}" title="{inert(legible(citation.quote))}">'
     return f"<sup>{link}&#91;{citation.mark}&#93;</a></sup>"
 
 

@@ -8,6 +8,7 @@ from assistant import Answer, Citation, Sentence
 
 from ..inert import one_line
 from ..language import Wording
+from ..quote import legible
 from .conversation import Conversation, Exchange
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]#|~$!]")
@@ -75,4 +76,4 @@ def _sources(exchange: Exchange, answer: Answer, wording: Wording) -> str:
 def _source(citation: Citation, wording: Wording) -> str:
     page = [] if citation.page is None else [wording.say("source_page", page=citation.page)]
     place = " · ".join([" › ".join(dict.fromkeys((citation.title, *citation.section))), *page])
-    return rf"- \[{citation.mark}\] “{literal(citation.quote)}” — {literal(place)}"
+    return rf"- \[{citation.mark}\] “{literal(legible(citation.quote))}” — {literal(place)}"

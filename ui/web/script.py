@@ -6,7 +6,7 @@ from pathlib import Path
 from ..language import languages, wording
 
 _FILE = Path(__file__).with_name("script") / "page.js"
-_SAID = ("panel_close", "profile_sure", "share_copied", "share_failed")
+_SAID = ("panel_close", "profile_sure", "share_copied", "share_empty", "share_failed")
 
 
 def page_script() -> str:

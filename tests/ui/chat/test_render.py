@@ -100,7 +100,7 @@ def test_sentences_run_on_and_bullets_are_list_items() -> None:
 
 def test_a_mark_links_to_the_source_of_its_own_answer_and_shows_the_quote() -> None:
     told = reply(Exchange(7, "What does the deep sea grade cost?", FEE))
-    assert '<a href="#source-7-1" title="&#124; Deep sea' in told
+    assert '<a href="#source-7-1" title="Deep sea · any length · 300 crowns"' in told
     assert "&#91;1&#93;</a></sup>" in told
 
 

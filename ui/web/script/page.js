@@ -102,7 +102,9 @@
     try {
       const answer = await fetch("/conversation.md", { cache: "no-store" });
       if (!answer.ok) throw new Error(answer.statusText);
-      await navigator.clipboard.writeText(await answer.text());
+      const text = await answer.text();
+      if (!text.includes("\n## ")) return tell(say("share_empty"));
+      await navigator.clipboard.writeText(text);
       tell(say("share_copied"));
     } catch {
       tell(say("share_failed"));
