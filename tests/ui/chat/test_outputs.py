@@ -207,7 +207,7 @@ def test_what_the_learner_puts_right_is_what_counts(
     assert learners.profile("anne") == profile
     assert shown["profile_experience"] == "five years; radio licence"
     assert "noted" in said(shown)[-1]
-    assert "put right" in shown["announcement"]
+    assert "noted" in shown["announcement"]
     ask(desk, "What is the fee?")
     assert tutor.calls[-1][1] == ()  # what was told before is told no more
 
