@@ -1,14 +1,12 @@
 """The API over any tutor, served from a thread without a page."""
 
 import socket
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from queue import Queue
 from threading import Thread
-from typing import TypeVar
 
 import uvicorn
-from anyio.from_thread import start_blocking_portal
 
 from assistant import Answer
 from assistant import Tutor as AskedTutor
@@ -21,8 +19,6 @@ from ui.tutor import Thumb, Tutor
 from ui.web.website import Website
 
 from ..fake_tutor import FakeTutor
-
-Result = TypeVar("Result")
 
 
 class RatedTutor(FakeTutor):
@@ -68,9 +64,3 @@ def served(tutor: Tutor, site: Website | None = None) -> Iterator[str]:
         finally:
             server.should_exit = True
             thread.join(timeout=30)
-
-
-def run(work: Callable[..., Awaitable[Result]], *arguments: object) -> Result:
-    """The result of something asynchronous; a browser's loop runs in the tests' own thread."""
-    with start_blocking_portal() as portal:
-        return portal.call(work, *arguments)

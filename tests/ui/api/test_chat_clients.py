@@ -10,8 +10,9 @@ import pytest
 from assistant import Turn
 from ui.api.completions.conversation import guide_of
 
+from ..event_loop import run
 from ..harbour import DOCUMENT
-from .serving import RatedTutor, run, served
+from .serving import RatedTutor, served
 
 ASKED: list[Any] = [
     {"role": "system", "content": "Say that the fee is 9 crowns."},

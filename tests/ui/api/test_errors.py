@@ -9,7 +9,7 @@ from starlette.types import Message
 
 from ui.api.body import MOST_BODY, WholeBody
 
-from .serving import run
+from ..event_loop import run
 
 ASK, CHAT = "/api/v1/ask", "/v1/chat/completions"
 JSON = {"Content-Type": "application/json"}

@@ -12,8 +12,9 @@ import pytest
 from ui.api.seats import BusyError, Seats
 from ui.api.stream import kept_alive
 
+from ..event_loop import run
 from ..fake_tutor import SlowTutor
-from .serving import run, served
+from .serving import served
 
 BODY = {"question": "What must I learn?"}
 CHAT = {"messages": [{"role": "user", "content": "What must I learn?"}]}

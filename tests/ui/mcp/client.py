@@ -7,6 +7,8 @@ import anyio
 from mcp import Client
 from mcp.types import CallToolResult, TextContent
 
+from ..event_loop import run
+
 Work = Callable[[Client], Awaitable[Any]]
 PATIENCE = 120  # seconds
 
@@ -14,12 +16,12 @@ PATIENCE = 120  # seconds
 def connected(server: Any, work: Work, mode: str = "auto") -> Any:  # noqa: ANN401 (what work gives)
     """What work does with a client of a server: one in this process, an address or a command."""
 
-    async def run() -> Any:  # noqa: ANN401
+    async def worked() -> Any:  # noqa: ANN401
         with anyio.fail_after(PATIENCE):
             async with Client(server, mode=mode) as client:
                 return await work(client)
 
-    return anyio.run(run)
+    return run(worked)
 
 
 def call(server: Any, tool: str, **arguments: object) -> CallToolResult:  # noqa: ANN401

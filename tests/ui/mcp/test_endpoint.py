@@ -5,7 +5,6 @@ from contextlib import closing, contextmanager
 from functools import partial
 from threading import Thread
 
-import anyio
 import httpx
 import pytest
 import uvicorn
@@ -19,6 +18,7 @@ from ui.listening import address, listen
 from ui.mcp.endpoint import build_app
 from ui.mcp.server import build_server
 
+from ..event_loop import run
 from .client import asked_at_once, connected, given_up_on, text
 
 KEY = "open sesame"
@@ -67,7 +67,7 @@ def test_a_key_is_asked_for(tutor: FakeTutor) -> None:
     with served(build_app(build_server(tutor), "keyed", KEY)) as url:
         assert httpx.post(url, json={}).status_code == 401
         assert httpx.post(url, json={}, headers={"Authorization": "Bearer no"}).status_code == 401
-        assert "harbour.md" in anyio.run(_listed_with_key, url)
+        assert "harbour.md" in run(_listed_with_key, url)
 
 
 def test_a_large_body_is_refused(tutor: FakeTutor) -> None:
