@@ -34,6 +34,7 @@ from evals.scoring import Score
 from index import Index, Library, embedder
 
 SEED = 7
+PATIENCE = 120.0  # seconds for an answer: a busy machine shall change the times, not the words
 SUITE = bundled() / "certified-mlops-manager.suite.yaml"
 
 
@@ -95,7 +96,7 @@ def main(
     target: Path | None,
 ) -> None:
     """Compare the answers to SUITES with and without a chat model."""
-    model = chat_model(name, models)
+    model = chat_model(name, models, timeout=PATIENCE)
     if model is None:
         raise click.UsageError("Name a chat model.")
     model.warm(prefix())

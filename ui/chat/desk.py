@@ -58,27 +58,27 @@ class Desk:
 
     def stop(self, visitor: Visitor) -> Shown:
         """End the answer that grows; what has come of it stays, and `ask` shows it."""
-        self._turnstile.clear(visitor.learner)
-        return {}
+        with self._turnstile.cleared(visitor.learner):
+            return {}
 
     def start_anew(self, visitor: Visitor) -> Shown:
         """A new conversation; what is known of the learner stays."""
-        self._turnstile.clear(visitor.learner)
-        conversation = self._learners.conversation(visitor.learner)
-        self._acquaintance.keep(visitor.learner, conversation)
-        return self._begun(visitor, self._learners.clear)
+        with self._turnstile.cleared(visitor.learner):
+            conversation = self._learners.conversation(visitor.learner)
+            self._acquaintance.keep(visitor.learner, conversation)
+            return self._begun(visitor, self._learners.clear)
 
     def correct(
         self, visitor: Visitor, role: object, work: object, experience: object, goal: object
     ) -> Shown:
         """What is known of the learner, as they put it right."""
-        self._turnstile.clear(visitor.learner)
-        return self._told_anew(visitor, profile_of(role, work, experience, goal))
+        with self._turnstile.cleared(visitor.learner):
+            return self._told_anew(visitor, profile_of(role, work, experience, goal))
 
     def forget(self, visitor: Visitor) -> Shown:
         """Nothing is known of the learner any more; their conversation stays to be read."""
-        self._turnstile.clear(visitor.learner)
-        return self._told_anew(visitor, NOBODY)
+        with self._turnstile.cleared(visitor.learner):
+            return self._told_anew(visitor, NOBODY)
 
     def _told_anew(self, visitor: Visitor, profile: Profile) -> Shown:
         before = self._learners.conversation(visitor.learner)
@@ -93,8 +93,9 @@ class Desk:
 
     def forget_everything(self, visitor: Visitor) -> Shown:
         """Nothing is left of the learner."""
-        self._turnstile.clear(visitor.learner)
-        return self._begun(visitor, self._learners.forget, visitor.wording.say("profile_erased"))
+        with self._turnstile.cleared(visitor.learner):
+            done = visitor.wording.say("profile_erased")
+            return self._begun(visitor, self._learners.forget, done)
 
     def _answered(
         self, visitor: Visitor, question: str, scope: Scope, visit: Visit
@@ -107,8 +108,12 @@ class Desk:
             for grown in growing:
                 yield {**box, **view(grown, Offer("next"), visitor.wording, growing=True)}
                 box = {}
+        if visit.recalled:  # Gradio may show the last output after that of who called it back
+            visit.give_way()
         told = self._learners.conversation(visitor.learner)
-        if told.last is not None and told.last != before.last:
+        if told.last is None and visit.recalled:
+            yield {**box, **self._shown(visitor, told, scope)}
+        elif told.last is not None and told.last != before.last:
             again = {"box": question} if told.last.error and told.last.answer is None else box
             said = announcement(told.last, visitor.wording)
             yield {**again, **self._shown(visitor, told, scope), **said}

@@ -13,6 +13,7 @@ class Visit:
     def __init__(self) -> None:
         self._recalled = Event()
         self._left = Event()
+        self._settled = Event()
 
     @property
     def recalled(self) -> bool:
@@ -27,6 +28,15 @@ class Visit:
     def leave(self) -> None:
         """Tell whoever waits for it that nothing of it is left."""
         self._left.set()
+
+    def settle(self) -> None:
+        """Tell the question that who called it back has done what that was for."""
+        self._settled.set()
+
+    def give_way(self, patience: float = PATIENCE) -> None:
+        """Leave, and wait up to `patience` seconds for what it was called back for."""
+        self.leave()
+        self._settled.wait(patience)
 
 
 class Turnstile:
@@ -53,9 +63,18 @@ class Turnstile:
                     del self._inside[session]
             visit.leave()
 
-    def clear(self, session: str, patience: float = PATIENCE) -> None:
-        """Call the session's question back, wait for it, and let the next one in at once."""
+    @contextmanager
+    def cleared(self, session: str, patience: float = PATIENCE) -> Iterator[None]:
+        """Call the session's question back and wait for it; the next one may come in at once.
+
+        What is done inside is done before the question that was called back shows its end.
+        """
         with self._lock:
             visit = self._inside.pop(session, None)
         if visit is not None:
             visit.recall(patience)
+        try:
+            yield
+        finally:
+            if visit is not None:
+                visit.settle()

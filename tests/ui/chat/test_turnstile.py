@@ -32,7 +32,8 @@ def test_an_error_leaves_the_way_free() -> None:
 def test_a_question_called_back_sees_it_and_the_next_one_may_enter() -> None:
     turnstile = Turnstile()
     with turnstile.enter("a") as old, turnstile.enter("b") as other:
-        turnstile.clear("a", patience=0)
+        with turnstile.cleared("a", patience=0):
+            pass
         assert old
         assert old.recalled
         assert other
@@ -44,7 +45,7 @@ def test_a_question_called_back_sees_it_and_the_next_one_may_enter() -> None:
         assert again
 
 
-def test_a_call_back_waits_until_the_question_has_left() -> None:
+def test_a_call_back_waits_for_the_question_which_shows_its_end_after_it() -> None:
     turnstile = Turnstile()
     seen: list[str] = []
     inside = Event()
@@ -56,15 +57,19 @@ def test_a_call_back_waits_until_the_question_has_left() -> None:
             while not visit.recalled:
                 sleep(0.001)
             seen.append("old one ended")
+            visit.give_way(10)
+            seen.append("old one shows its end")
 
     asking = Thread(target=ask)
     asking.start()
     assert inside.wait(10)
-    turnstile.clear("a", patience=10)
-    seen.append("new one begins")
+    with turnstile.cleared("a", patience=10):
+        sleep(0.01)
+        seen.append("new one begins")
     asking.join()
-    assert seen == ["old one ended", "new one begins"]
+    assert seen == ["old one ended", "new one begins", "old one shows its end"]
 
 
 def test_nothing_inside_is_nothing_to_wait_for() -> None:
-    Turnstile().clear("a")
+    with Turnstile().cleared("a"):
+        pass
