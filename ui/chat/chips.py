@@ -42,7 +42,8 @@ def offer(tutor: Tutor, conversation: Conversation, scope: Scope) -> Offer:
     """What to offer after the last exchange; starter questions before the first."""
     last = conversation.last
     if last is None or last.event:
-        return Offer("starters", _starters(tutor, scope))
+        further = conversation.questions[-1].suggestions if conversation.questions else ()
+        return Offer("next", further) if further else Offer("starters", _starters(tutor, scope))
     if last.answer is None or not last.finished:
         return Offer("next")
     if last.answer.choices:

@@ -80,6 +80,11 @@ class Conversation:
         return tuple(exchange for exchange in self.exchanges[since:] if exchange.finished)
 
     @property
+    def questions(self) -> tuple[Exchange, ...]:
+        """The exchanges in which something was asked, oldest first."""
+        return tuple(exchange for exchange in self.exchanges if not exchange.event)
+
+    @property
     def last(self) -> Exchange | None:
         """The newest exchange, None on an empty page."""
         return self.exchanges[-1] if self.exchanges else None

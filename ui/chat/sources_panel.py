@@ -17,11 +17,10 @@ _TAGS = {"paragraph": "p", "item": "li", "question": "h4", "heading": "h4"}
 def sources(conversation: Conversation, wording: Wording) -> str:
     """The sources of the last answer open, those of earlier ones folded; never those of others."""
     heading = f"## {inert(wording.say('source_heading'))}"
-    last = conversation.last
-    if last is None:
+    if not conversation.questions:
         return f"{heading}\n\n{note('hint', wording.say('source_empty'))}"
-    earlier = reversed(conversation.exchanges[:-1])
-    folded = [_folded(exchange, wording) for exchange in earlier if exchange.sources]
+    *earlier, last = conversation.questions
+    folded = [_folded(exchange, wording) for exchange in reversed(earlier) if exchange.sources]
     return "\n\n".join([heading, _newest(last, wording), *folded])
 
 

@@ -206,6 +206,7 @@ def test_what_the_learner_puts_right_is_what_counts(
     profile = Profile("harbour pilot", "", ("five years", "radio licence"), "")
     assert learners.profile("anne") == profile
     assert shown["profile_experience"] == "five years; radio licence"
+    assert "<details>" not in shown["panel"]  # the last answer's sources stay open
     assert "noted" in said(shown)[-1]
     assert "noted" in shown["announcement"]
     ask(desk, "What is the fee?")
