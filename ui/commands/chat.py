@@ -17,6 +17,7 @@ from ..building import library, open_live
 from ..chat_model import ready_chat_model
 from ..guide_name import guide_named
 from ..language import ENGLISH, wording
+from ..listening import listen
 from ..noting import Noting
 from ..options import build_option, data_option, model_option
 from ..password import api_key, editor_password
@@ -92,6 +93,7 @@ def command(
         return
     password = editor_password(os.environ) if editor else None
     guarded = doors(host, api_key(os.environ), open_to_all)
+    listen(host, port).close()  # a taken port is told before seconds of loading
     make_site = _website(settings, build, password, guarded)
     # gradio takes seconds to import; a problem above is told before
     from ..web.server import serve
