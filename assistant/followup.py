@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from index import Index, Name, terms, words
 
 from .answer import Turn
+from .context import Context, after, listed_by
 from .language import Language
 from .mentions import exchanged, guides, has_content, said, things
 from .pointing import asked_about, before_pointer, item_meant
-from .series import members
 from .timeframe import time_frame
 
 _TURNS = 8  # how far back a follow-up may lean
@@ -30,20 +30,6 @@ _WHOLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a follow-up can lean on.
-
-    `question` is the last one as understood, `reply` the answer to it, and `listed` what the last
-    reply with a list in it listed; `earlier` are the questions before, the last one first.
-    """
-
-    question: str
-    reply: str = ""
-    listed: tuple[str, ...] = ()
-    earlier: tuple[str, ...] = ()
-
-
 def standalone(
     question: str, history: Sequence[Turn], index: Index, language: Language, document: str | None
 ) -> str:
@@ -52,25 +38,11 @@ def standalone(
     for turn in history[-_TURNS:]:
         if turn.role == "user":
             understood = _resolve(turn.content, context, index, language, document)
-            context = _after(context, understood)
+            context = after(context, understood)
         elif context is not None:
-            listed = _listed(turn.content, context)
+            listed = listed_by(turn.content, context)
             context = replace(context, reply=turn.content, listed=listed)
     return _resolve(question, context, index, language, document)
-
-
-def _after(context: Context | None, understood: str) -> Context:
-    context = context or Context("")
-    earlier = (context.question, *context.earlier)
-    return Context(understood, listed=context.listed, earlier=earlier)
-
-
-def _listed(reply: str, context: Context) -> tuple[str, ...]:
-    """What a reply lists, or else what was listed before it."""
-    bulleted, series = members(reply)
-    if bulleted or not context.listed:
-        return bulleted or series
-    return context.listed
 
 
 def _resolve(

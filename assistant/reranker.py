@@ -7,7 +7,7 @@ passages with the question, which is surer and, on a processor, a hundred times 
 from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
-from .errors import TutorError
+from .cross_encoder import load_cross_encoder
 
 
 @runtime_checkable
@@ -27,21 +27,8 @@ class CrossEncoderReranker:
     """
 
     def __init__(self, model: str) -> None:
-        from sentence_transformers import CrossEncoder
-
-        try:
-            self._model = CrossEncoder(
-                model,
-                trust_remote_code=False,
-                local_files_only=True,
-                model_kwargs={"use_safetensors": True},
-            )
-        except (OSError, ValueError) as error:
-            raise TutorError(
-                "reranker",
-                f"There is no cross-encoder {model!r} on this machine: give the folder of one in "
-                "CERTGUIDE_RERANKER, or unset it.",
-            ) from error
+        remedy = "give the folder of one in CERTGUIDE_RERANKER, or unset it"
+        self._model = load_cross_encoder(model, "reranker", remedy)
 
     def scores(self, question: str, passages: Sequence[str]) -> list[float]:
         """One score a passage, in the order of the passages; higher is better."""

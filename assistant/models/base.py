@@ -1,5 +1,6 @@
 """What every chat model that may word answers has in common."""
 
+from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -26,16 +27,16 @@ class ChatModel(BaseChatModel):
     timeout: float = 30.0
     temperature: float = 0.0
 
+    @abstractmethod
     def prepare(self, progress: Progress = lambda *_: None) -> None:
         """Does now what the first question would have to wait for, with progress.
 
         Raises ModelError when it cannot be done.
         """
-        raise NotImplementedError
 
+    @abstractmethod
     def warm(self, prefix: Sequence[BaseMessage]) -> None:
         """Prepares, and reads what all prompts begin with where that saves time later."""
-        raise NotImplementedError
 
     def _generate(
         self,

@@ -2,6 +2,7 @@
 
 from typing import Protocol, runtime_checkable
 
+from ...cross_encoder import load_cross_encoder
 from ...errors import TutorError
 
 
@@ -22,19 +23,7 @@ class CrossEncoderEntailment:
     """
 
     def __init__(self, model: str) -> None:
-        from sentence_transformers import CrossEncoder
-
-        try:
-            self._model = CrossEncoder(
-                model,
-                trust_remote_code=False,
-                local_files_only=True,
-                model_kwargs={"use_safetensors": True},
-            )
-        except (OSError, ValueError) as error:
-            raise TutorError(
-                "entailment", f"There is no cross-encoder {model!r} on this machine: give a folder."
-            ) from error
+        self._model = load_cross_encoder(model, "entailment", "give a folder")
         labels = {str(name).lower(): int(n) for n, name in self._model.config.id2label.items()}
         if "entailment" not in labels:
             raise TutorError(

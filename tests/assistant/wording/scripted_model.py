@@ -1,6 +1,6 @@
 """A chat model that writes what a test tells it to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from langchain_core.callbacks import CallbackManagerForLLMRun
@@ -9,6 +9,7 @@ from langchain_core.outputs import ChatGenerationChunk
 from pydantic import ConfigDict, Field
 
 from assistant.models import ChatModel, ModelError
+from index import Progress
 
 
 class ScriptedModel(ChatModel):
@@ -25,6 +26,12 @@ class ScriptedModel(ChatModel):
     @property
     def _llm_type(self) -> str:
         return "scripted"
+
+    def prepare(self, progress: Progress = lambda *_: None) -> None:
+        pass
+
+    def warm(self, prefix: Sequence[BaseMessage]) -> None:
+        pass
 
     def _stream(
         self,
