@@ -1,0 +1,6 @@
+"""What a learner asked, got wrong and never touched, and the next best thing to study."""
+
+from .asked import Asked
+from .coverage import Coverage, LevelRow, NextBest, Standing, Tally, TopicRow, Why
+
+__all__ = ["Asked", "Coverage", "LevelRow", "NextBest", "Standing", "Tally", "TopicRow", "Why"]

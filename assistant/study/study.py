@@ -1,0 +1,55 @@
+"""The study tools over the live guides: the door that the ui uses, as Tutor is for questions."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+from corpus import Guide
+from index import Index, LibraryError
+
+from ..errors import TutorError
+from .cards import Deck, deck
+
+
+class Study:
+    """Cards and plans from the guides of an index; `open_index` gives the live one."""
+
+    def __init__(self, open_index: Callable[[], Index]) -> None:
+        self._open_index = open_index
+        self._kept: Deck | None = None
+
+    def deck(self, guide: str | None = None) -> Deck:
+        """The cards of the live build, or of one guide of it; made once a build.
+
+        `guide` is a name as the library takes it. Raises TutorError for a guide that is not there,
+        and when the library cannot be used.
+        """
+        with _library_errors():
+            index = self._open_index()
+            if self._kept is None or self._kept.build != index.build:
+                self._kept = deck(_guides(index), index.build)
+            whole = self._kept
+            if guide is None:
+                return whole
+            document = index.document(guide)
+        return replace(
+            whole, cards=tuple(card for card in whole.cards if card.proof.document == document)
+        )
+
+    def guides(self) -> tuple[Guide, ...]:
+        """The guides of the live build. Raises TutorError when the library cannot be used."""
+        with _library_errors():
+            return _guides(self._open_index())
+
+
+def _guides(index: Index) -> tuple[Guide, ...]:
+    return tuple(index.guide(entry.document) for entry in index.documents)
+
+
+@contextmanager
+def _library_errors() -> Iterator[None]:
+    """Gives what is wrong with the library as this package's own error."""
+    try:
+        yield
+    except LibraryError as error:
+        raise TutorError(error.kind, error.message) from error
