@@ -1,0 +1,5 @@
+"""A dated plan from a guide's own steps: what is the guide's and what is ours stays told apart."""
+
+from .plan import Plan, PlanItem, PlanKind, PlanWish, Statement
+
+__all__ = ["Plan", "PlanItem", "PlanKind", "PlanWish", "Statement"]
