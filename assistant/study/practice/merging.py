@@ -1,0 +1,32 @@
+"""Two records of one learner's practice made one."""
+
+from dataclasses import replace
+
+from .memory import Memory
+from .progress import Progress
+
+
+def merged(mine: Progress, other: Progress) -> Progress:
+    """The progress with what another one has besides: no review of either is lost.
+
+    Of a card that both know, the memory that was practised later stays. The aims are those of
+    `mine`. Follow the live deck afterwards: the two may come from different editions.
+    """
+    reviews = {(each.card, each.at): each for each in (*other.reviews, *mine.reviews)}
+    return replace(
+        mine,
+        memories=_later(*mine.memories.values(), *other.memories.values()),
+        reviews=tuple(sorted(reviews.values(), key=lambda review: review.at)),
+    )
+
+
+def _later(*memories: Memory) -> dict[str, Memory]:
+    """Of several memories of one card the one that was practised last."""
+    found: dict[str, Memory] = {}
+    learned: set[str] = set()
+    by_practice = sorted(memories, key=lambda memory: (memory.schedule.last, memory.count))
+    for memory in reversed(by_practice):
+        if memory.learned.id not in learned and memory.key not in found:
+            learned.add(memory.learned.id)
+            found[memory.key] = memory
+    return found
