@@ -1,6 +1,7 @@
 """The address that a server listens on."""
 
 import socket
+from ipaddress import ip_address
 
 from .errors import ServeError
 
@@ -31,6 +32,8 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 def address(listener: socket.socket) -> str:
-    """Where a browser finds what listens on a socket."""
+    """Where a browser on this machine finds what listens on a socket."""
     host, port = listener.getsockname()[:2]
+    if ip_address(host.partition("%")[0]).is_unspecified:  # all addresses, and so none to ask for
+        host = "::1" if ":" in host else "127.0.0.1"
     return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"

@@ -24,6 +24,7 @@ from ..password import api_key, editor_password
 from ..reranking import reranker
 from ..settings import Settings
 from ..web.doors import Doors, doors
+from ..web.proxy import Proxy, proxy_of
 
 if TYPE_CHECKING:  # gradio takes seconds to import
     from fastapi import FastAPI
@@ -78,8 +79,9 @@ def command(
 
     Programs ask below /api/v1, and clients made for OpenAI's interface below /v1. Where
     CERTGUIDE_API_KEY is set (12 characters or more), they have to show it. On an address that
-    others can reach the page, too, asks for it, unless --open lets everybody in. Say --open behind
-    a proxy as well, which then decides who comes in.
+    others can reach the page, too, asks for it, unless --open lets everybody in. Behind a proxy
+    that signs people in, set CERTGUIDE_PROXY_HEADER and CERTGUIDE_PROXY_HOST, as docs/trust.md
+    tells: then nobody comes in but through it.
 
     With --editor, who knows the password in CERTGUIDE_EDITOR_PASSWORD (12 characters or more)
     uploads new editions there, sees them measured, promotes them and rolls back. Beyond this
@@ -92,9 +94,10 @@ def command(
         _talk(settings, build, session, guide)
         return
     password = editor_password(os.environ) if editor else None
-    guarded = doors(host, api_key(os.environ), open_to_all)
+    proxy = proxy_of(os.environ)
+    guarded = doors(host, api_key(os.environ), open_to_all, proxy is not None)
     listen(host, port).close()  # a taken port is told before seconds of loading
-    make_site = _website(settings, build, password, guarded)
+    make_site = _website(settings, build, password, guarded, proxy)
     # gradio takes seconds to import; a problem above is told before
     from ..web.server import serve
 
@@ -103,7 +106,11 @@ def command(
 
 
 def _website(
-    settings: Settings, build: str | None, password: str | None, guarded: Doors
+    settings: Settings,
+    build: str | None,
+    password: str | None,
+    guarded: Doors,
+    proxy: Proxy | None,
 ) -> "Callable[[], Website]":
     """What makes the website; what can be wrong with the settings is told here."""
     shelf = library(settings)
@@ -123,6 +130,7 @@ def _website(
             embedder=settings.embedder,
             doors=guarded,
             key=api_key(os.environ),
+            proxy=proxy,
             editor=None if password is None else _editor(settings, shelf, password, reader),
         )
 

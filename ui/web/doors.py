@@ -6,12 +6,15 @@ from urllib.parse import urlsplit
 
 from ..errors import ServeError
 
-Doors = Literal["local", "keyed", "open"]
-"""The pages are for this machine alone, for who has the key, or for whoever reaches them."""
+Doors = Literal["local", "keyed", "proxied", "open"]
+"""What is served is for this machine alone, for who has the key, for whom a proxy has signed in, or
+for whoever reaches it."""
 
 
-def doors(host: str, key: str | None, open_to_all: bool) -> Doors:
-    """How the pages are guarded; ServeError "exposed" if others could reach them unguarded."""
+def doors(host: str, key: str | None, open_to_all: bool, proxied: bool = False) -> Doors:
+    """How a server is guarded; ServeError "exposed" if others could reach it unguarded."""
+    if proxied:
+        return "proxied"
     if open_to_all:
         return "open"
     if is_loopback(host):
@@ -20,8 +23,8 @@ def doors(host: str, key: str | None, open_to_all: bool) -> Doors:
         return "keyed"
     raise ServeError(
         "exposed",
-        f"On {host} others can reach the page, and nothing guards it: set CERTGUIDE_API_KEY, which "
-        "it will ask them for, or say --open to let everybody in.",
+        f"On {host} others can reach this server, and nothing guards it: set CERTGUIDE_API_KEY, "
+        "which it will ask them for, or say --open to let everybody in.",
     )
 
 

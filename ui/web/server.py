@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from gradio.routes import App as GradioApp
 from starlette.middleware.body_limit import RequestBodyLimitMiddleware
 from starlette.routing import Mount
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from ..api import build_api
 from ..chat.layout import translations
@@ -25,6 +26,7 @@ from .gate import Gate
 from .headers import SecurityHeaders
 from .mounting import mount
 from .pace import Paced
+from .proxy import Proxied
 from .script import page_script
 from .theme import STYLE
 from .website import Website
@@ -48,8 +50,17 @@ def build_app(site: Website) -> FastAPI:
         add_annex(app, site.editor(), EDITOR)
     app.add_middleware(Paced, pace=site.pace)
     app.add_middleware(Gate, doors=site.doors, key=site.key)
+    _believe_proxy(app, site)
     app.add_middleware(SecurityHeaders)
     return app
+
+
+def _believe_proxy(app: FastAPI, site: Website) -> None:
+    """Take a proxy's word for who asks it, and from where; one on this machine can always be."""
+    trusted = site.proxy.addresses if site.proxy else ("127.0.0.1", "::1")
+    app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=[str(each) for each in trusted])
+    if site.proxy is not None:
+        app.add_middleware(Proxied, proxy=site.proxy)
 
 
 def serve(
@@ -77,6 +88,7 @@ class PageServer(uvicorn.Server):
             log_level="warning",
             access_log=False,
             server_header=False,
+            proxy_headers=False,  # read behind `Proxied`, which needs the proxy's own address
             timeout_graceful_shutdown=GOODBYE,
         )
         super().__init__(config)

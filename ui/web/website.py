@@ -10,6 +10,7 @@ from ..learners import Learners
 from ..tutor import Tutor
 from .doors import Doors
 from .pace import Pace
+from .proxy import Proxy
 
 Rows = list[dict[str, Any]]
 
@@ -28,6 +29,7 @@ class Website:
         embedder: Name of what embeds.
         doors: Who may see the pages.
         key: What programs have to show, or None.
+        proxy: The proxy through which alone everything comes, or None.
         pace: How fast one address may ask.
         editor: Makes the editor's page, if there is one; called in the server's loop.
 
@@ -41,5 +43,6 @@ class Website:
     embedder: str = ""
     doors: Doors = "local"
     key: str | None = field(default=None, repr=False)
+    proxy: Proxy | None = None
     pace: Pace = field(default_factory=Pace)
     editor: Callable[[], FastAPI] | None = None

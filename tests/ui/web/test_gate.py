@@ -1,6 +1,7 @@
 """Who is let in, by where the server listens and what is set."""
 
 from base64 import b64encode
+from collections.abc import Iterator
 
 import pytest
 from starlette.applications import Starlette
@@ -21,8 +22,12 @@ EVIL = {"Origin": "http://evil.example"}
 
 
 def gate(doors: Doors = "local", key: str | None = None, host: str = "127.0.0.1") -> TestClient:
-    everything = Route("/{path:path}", lambda _: PlainTextResponse("in"), methods=["GET", "POST"])
-    return TestClient(Gate(Starlette(routes=[everything]), doors, key), f"http://{host}:7860")
+    return TestClient(Gate(everything(), doors, key), f"http://{host}:7860")
+
+
+def everything() -> Starlette:
+    route = Route("/{path:path}", lambda _: PlainTextResponse("in"), methods=["GET", "POST"])
+    return Starlette(routes=[route])
 
 
 def basic(password: str) -> dict[str, str]:
@@ -37,7 +42,7 @@ def test_on_this_machine_everything_is_open(host: str) -> None:
 
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "192.168.0.7"])
 def test_a_name_that_was_turned_to_this_machine_is_refused(host: str) -> None:
-    for path in (PAGE, ASK, CHAT, "/editor"):
+    for path in (PAGE, ASK, CHAT, "/editor", HEALTH, "/gradio_api/heartbeat/x", "/mcp"):
         assert gate(host=host).get(path).status_code == 421
         assert gate("open", host=host).get(path).text == "in"
 
@@ -93,14 +98,45 @@ def test_a_wrong_key_is_none(wrong: str) -> None:
     assert gate("keyed", KEY, "x").get(PAGE, headers={"Authorization": "Basic ?"}).is_error
 
 
-def test_after_too_many_wrong_keys_there_is_a_pause() -> None:
-    visitor = gate(key=KEY)
+@pytest.fixture
+def slowed() -> Iterator[tuple[TestClient, list[str]]]:
+    """A gate, and the pauses that it made."""
+    pauses: list[str] = []
+
+    async def pause() -> None:
+        pauses.append("a second")
+
+    app = Gate(everything(), "keyed", KEY, pause=pause)
+    with TestClient(app, "http://guide.example") as visitor:
+        yield visitor, pauses
+
+
+def test_wrong_keys_are_slowed_and_never_shut_the_right_one_out(
+    slowed: tuple[TestClient, list[str]],
+) -> None:
+    visitor, pauses = slowed
     for _ in range(MOST):
         assert visitor.post(ASK, headers={"X-API-Key": "wrong"}).json()["kind"] == "wrong_key"
         assert visitor.post(ASK).status_code == 401  # no key is no try
-    refused = visitor.post(ASK, headers={"X-API-Key": KEY})
+    assert pauses == []
+    refused = visitor.post(ASK, headers={"X-API-Key": "wrong"})
     assert (refused.status_code, refused.json()["kind"]) == (429, "too_many")
     assert int(refused.headers["Retry-After"]) > 800
+    assert visitor.post(ASK, headers={"X-API-Key": KEY}).text == "in"
+    assert visitor.get(PAGE, headers=basic(KEY)).text == "in"
+    assert visitor.post(ASK, headers={"X-API-Key": "wrong"}).status_code == 429
+    assert len(pauses) == 2
+
+
+def test_a_browser_asks_again_however_many_keys_were_wrong(
+    slowed: tuple[TestClient, list[str]],
+) -> None:
+    visitor, pauses = slowed
+    for _ in range(MOST + 1):
+        refused = visitor.get(PAGE, headers=basic("wrong"))
+        assert refused.status_code == 401
+        assert refused.headers["WWW-Authenticate"].startswith("Basic ")
+    assert len(pauses) == 1
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.0.7", "guide.example", ""])  # noqa: S104
@@ -108,6 +144,7 @@ def test_beyond_this_machine_a_key_or_a_word_is_needed(host: str) -> None:
     with pytest.raises(ServeError, match="--open") as error:
         doors(host, None, open_to_all=False)
     assert error.value.kind == "exposed"
+    assert "the page" not in error.value.message  # `certguide mcp` has none
     assert doors(host, KEY, open_to_all=False) == "keyed"
     assert doors(host, None, open_to_all=True) == "open"
 

@@ -7,6 +7,7 @@ import httpx
 import pytest
 
 from ui.errors import ServeError
+from ui.listening import address as address_of
 from ui.listening import listen
 from ui.web.server import MAX_BODY, serve
 from ui.web.website import Website
@@ -91,6 +92,15 @@ def test_a_taken_port_is_one_sentence() -> None:
 def test_an_address_that_is_none_is_one_sentence(port: int) -> None:
     with pytest.raises(ServeError, match="is not an address"):
         listen("127.0.0.1", port)
+
+
+@pytest.mark.parametrize(
+    ("host", "opened"),
+    [("0.0.0.0", "127.0.0.1"), ("127.0.0.1", "127.0.0.1"), ("::", "[::1]"), ("::1", "[::1]")],  # noqa: S104
+)
+def test_the_announced_address_can_be_opened(host: str, opened: str) -> None:
+    with listen(host, 0) as listener:
+        assert address_of(listener) == f"http://{opened}:{listener.getsockname()[1]}/"
 
 
 def test_it_announces_an_address_that_answers_and_ends_cleanly_on_ctrl_c() -> None:
