@@ -14,6 +14,7 @@ from .source import Source
 from .structure import structure
 
 MOST_BYTES = 20_000_000
+MOST_FILES = 5_000  # of one call; each may be a folder's
 _USUAL_BYTES = 100_000  # room for the largest file, made anew for each, takes longer than to read
 _MARKDOWN = (".md", ".markdown", ".mdx")
 _HTML = (".html", ".htm", ".xhtml")
@@ -57,13 +58,24 @@ def read_all(paths: Sequence[Path]) -> Iterator[Guide | Unreadable]:
     """Every guide of the files and folders, folders with all they hold, in a stable order.
 
     Inside folders hidden files, other file types and links that lead out of the folder are passed
-    over. A file that cannot be read is yielded as `Unreadable`, and the rest goes on.
+    over. A file that cannot be read is yielded as `Unreadable`, and the rest goes on. Raises
+    CorpusError "too_many" before the first is read if there are more files than `MOST_FILES`.
     """
-    for path, document in _named([file for given in paths for file in _files(given)]):
+    given = [file for path in paths for file in _files(path)]
+    _expect_few(len(given))
+    for path, document in _named(given):
         try:
             yield read(path, document)
         except CorpusError as error:
             yield Unreadable(path, error)
+
+
+def _expect_few(count: int) -> None:
+    if count > MOST_FILES:
+        raise CorpusError(
+            "too_many",
+            f"There are more than {MOST_FILES:,} documents there: give a folder with fewer.",
+        )
 
 
 def _expect_file(path: Path) -> None:
@@ -131,6 +143,7 @@ def _files(path: Path) -> list[tuple[Path, str]]:
                 continue
             if file.is_file() and file.resolve().is_relative_to(root):
                 found.append((file, file.relative_to(root).as_posix()))
+        _expect_few(len(found))  # a whole disk must not be walked first
     return sorted(found, key=lambda file: file[1])
 
 

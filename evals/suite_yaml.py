@@ -43,7 +43,8 @@ def _better(error: yaml.MarkedYAMLError, text: str) -> yaml.MarkedYAMLError:
 
 def _text(path: Path) -> str:
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = file.read(_LARGEST + 1)
     except FileNotFoundError as error:
         raise SuiteError(path, 1, "there is no such file: mend the path") from error
     except IsADirectoryError as error:

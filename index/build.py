@@ -18,6 +18,7 @@ from .passage_store import PassageStore
 from .sentence_store import SentenceStore
 from .vector_store import QUESTION, TEXT, VectorStore
 
+MOST_PASSAGES = 100_000  # of one build: some hundred books, and half a day of embedding
 _SLICE = 256  # passages that are embedded together
 
 Progress = Callable[[str, int, int], None]
@@ -71,6 +72,11 @@ def _write(
         file = f"guides/{number}.json"
         (draft / file).write_bytes(guide_bytes(guide))
         entries.append(_entry(guide, len(own), file))
+        if len(found) > MOST_PASSAGES:
+            raise LibraryError(
+                "too_large",
+                f"These documents have more than {MOST_PASSAGES:,} passages: build from fewer.",
+            )
         progress("Cutting passages", number + 1, len(guides))
     if not found:
         raise LibraryError(

@@ -14,6 +14,8 @@ from index import Progress
 
 from .border import CommandError
 
+MOST_BYTES = 100_000_000  # of a file of questions
+
 logger = logging.getLogger(__name__)
 
 
@@ -61,10 +63,15 @@ def warm(tutor: Tutor) -> None:
 
 def _lines(source: Path) -> list[str]:
     try:
-        text = source.read_text(encoding="utf-8-sig")
+        with source.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+        text = data.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
         raise CommandError("unreadable", f"{source} cannot be read: {reason}.") from error
+    if len(data) > MOST_BYTES:
+        limit = f"{MOST_BYTES // 1_000_000} MB"
+        raise CommandError("too_large", f"{source} is over {limit}: divide it into smaller files.")
     lines = [line for line in text.split("\n") if line.strip()]
     if not lines:
         raise CommandError("empty", f"{source} has no questions: give one JSON object a line.")

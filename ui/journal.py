@@ -1,11 +1,14 @@
 """What learners asked in vain, and what they thought of answers: lines in the data folder.
 
-An editor's `certguide eval draft` makes cases of them. Nothing about who asked is kept.
+An editor's `certguide eval draft` makes cases of them. Nothing about who asked is kept; addresses
+and long numbers in what they wrote are blotted out, and who has everything forgotten that is known
+of them takes the lines with them that say what they asked.
 """
 
 import json
 import logging
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -14,13 +17,18 @@ from filelock import FileLock
 
 from assistant import Answer
 
+from .border import CommandError
 from .tutor import Thumb
 
 MOST = 10_000  # lines of a journal; older ones are dropped
+MOST_BYTES = 50_000_000  # of a journal; the same
+FORMAT = 1
 _PATIENCE = 5.0  # seconds that a writer waits for the others
 _SHORTEST = 100  # bytes of a line, about: below that many lines are not worth counting
 _LONGEST = 2000  # characters of what is kept of any text
 _NEAREST = 3  # sections that are named beside a question without an answer
+# What tells who somebody is. A date has eight digits, a telephone number as a rule more.
+_TELLING = re.compile(r"[^\s@<>]{1,64}@[^\s@<>,;]{1,255}|\+?\d(?:[ ()/.-]{0,3}\d){8,40}")
 
 Entry = dict[str, Any]
 
@@ -44,35 +52,71 @@ class Journal:
                 cut = file.tell() and (file.seek(-1, 2), file.read(1))[1] != b"\n"
                 file.write(b"\n" + line if cut else line)
                 size = file.tell()
-            if size > self._most * _SHORTEST:
-                self._drop_oldest()
+            if size > min(self._most * _SHORTEST, MOST_BYTES):
+                self._drop_oldest(size)
 
     def entries(self) -> tuple[tuple[Entry, ...], int]:
-        """What is in the journal, oldest first, and how many lines cannot be read."""
-        found: list[Entry] = []
+        """What is in the journal, oldest first, and how many lines cannot be read.
+
+        Raises CommandError "newer_journal" for what a newer certguide wrote.
+        """
         lines = self._lines()
-        for line in lines:
-            try:
-                entry = json.loads(line)
-            except (ValueError, RecursionError):
-                continue
-            if isinstance(entry, dict):
-                found.append(entry)
-        return tuple(found), len(lines) - len(found)
+        read = [entry for line in lines if (entry := _entry(line)) is not None]
+        if any(_is_newer(entry) for entry in read):
+            raise CommandError(
+                "newer_journal",
+                f"{self.path} was written by a newer certguide: use that one.",
+            )
+        return tuple(read), len(lines) - len(read)
+
+    def forget(self, questions: Collection[str]) -> None:
+        """Take out the lines about any of these questions; OSError if that cannot be done."""
+        asked = {_blotted(question[:_LONGEST]) for question in questions}
+        if not asked or not self.path.exists():
+            return
+        with FileLock(self.path.with_suffix(".lock"), timeout=_PATIENCE):
+            lines = self._lines()
+            kept = [line for line in lines if (_entry(line) or {}).get("question") not in asked]
+            if len(kept) < len(lines):
+                self._replace(kept)
 
     def _lines(self) -> list[bytes]:
+        """The lines, newest last; of a file that is too long, which none of ours is, the newest."""
         try:
-            return [line for line in self.path.read_bytes().split(b"\n") if line.strip()]
+            with self.path.open("rb") as file:
+                file.seek(max(0, file.seek(0, 2) - 2 * MOST_BYTES))
+                return [line for line in file.read().split(b"\n") if line.strip()]
         except FileNotFoundError:
             return []
 
-    def _drop_oldest(self) -> None:
+    def _drop_oldest(self, size: int) -> None:
         lines = self._lines()
-        if len(lines) > self._most:
-            draft = self.path.with_suffix(".draft")
-            newest = lines[-(self._most * 9 // 10) :]  # fewer, so that not every line rewrites all
-            draft.write_bytes(b"\n".join(newest) + b"\n")
-            draft.replace(self.path)
+        most = min(self._most, len(lines) * MOST_BYTES // size)
+        if len(lines) > most:
+            self._replace(lines[-(most * 9 // 10) :])  # fewer, so that not every line rewrites all
+
+    def _replace(self, lines: list[bytes]) -> None:
+        draft = self.path.with_suffix(".draft")
+        draft.write_bytes(b"".join(line + b"\n" for line in lines))
+        draft.replace(self.path)
+
+
+def _entry(line: bytes) -> Entry | None:
+    try:
+        entry = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    return entry if isinstance(entry, dict) else None
+
+
+def _is_newer(entry: Entry) -> bool:
+    version = entry.get("format", FORMAT)
+    return isinstance(version, int) and version > FORMAT
+
+
+def _blotted(text: str) -> str:
+    """The text without addresses and long numbers."""
+    return _TELLING.sub("…", text)
 
 
 def gaps(data: Path) -> Journal:
@@ -121,9 +165,16 @@ def note_feedback(
     )
 
 
+def forget_questions(data: Path, questions: Collection[str]) -> None:
+    """Take what says that these were asked out of both journals; OSError if that fails."""
+    for journal in (gaps(data), feedback(data)):
+        journal.forget(questions)
+
+
 def _note(journal: Journal, entry: Entry) -> None:
     at = datetime.now(UTC).isoformat(timespec="seconds")
+    kept = {name: _blotted(part) if isinstance(part, str) else part for name, part in entry.items()}
     try:
-        journal.add({"at": at, **entry})
+        journal.add({"format": FORMAT, "at": at, **kept})
     except OSError as error:
         logger.warning("The journal was not written: %s", error)

@@ -1,11 +1,11 @@
 """A tutor whose refusals, and what learners think of its answers, are kept for the editor."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from assistant import NOBODY, Answer, Profile, Turn
 
-from .journal import note_feedback, note_gaps
+from .journal import forget_questions, note_feedback, note_gaps
 from .tutor import Thumb, Tutor
 
 
@@ -41,3 +41,7 @@ class Noting:
     def rate(self, thumb: Thumb, question: str, answer: Answer, comment: str = "") -> None:
         """Keep what a learner thought of an answer."""
         note_feedback(self._data, thumb, question, answer, comment)
+
+    def forget(self, questions: Collection[str]) -> None:
+        """Keep no longer that these were asked; OSError if that cannot be done."""
+        forget_questions(self._data, questions)

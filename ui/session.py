@@ -17,6 +17,7 @@ Known = Callable[[Sequence[Turn], Profile], Profile]
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 _KEPT = 40  # turns
+MOST_BYTES = 10_000_000  # of a stored conversation; 40 turns are far less
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,9 @@ class Session:
     def kept(self) -> Kept:
         """What was said so far and known before; nothing for a new session."""
         try:
-            stored = _stored.validate_json(self._path.read_bytes())
+            with self._path.open("rb") as file:
+                # One that is cut off here is no JSON, and is told of as damaged.
+                stored = _stored.validate_json(file.read(MOST_BYTES))
         except FileNotFoundError:
             return Kept()
         except (OSError, ValidationError) as error:

@@ -1,6 +1,6 @@
 """What the page needs of a tutor, so that it can be served, and tested, with any."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Literal, Protocol, runtime_checkable
 
 from assistant import NOBODY, Answer, Edition, Evidence, Profile, Turn
@@ -69,4 +69,13 @@ class Rated(Protocol):
 
     def rate(self, thumb: Thumb, question: str, answer: Answer, comment: str = "") -> None:
         """Take note of a learner's verdict on one answer, and of what they say to it."""
+        ...
+
+
+@runtime_checkable
+class Forgetful(Protocol):
+    """A tutor that keeps what was asked, and can forget it."""
+
+    def forget(self, questions: Collection[str]) -> None:
+        """Keep no longer that these were asked; OSError if that cannot be done."""
         ...

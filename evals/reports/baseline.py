@@ -11,6 +11,9 @@ from ..errors import SuiteError
 from ..scoring import Row
 
 
+MOST_BYTES = 100_000_000  # of a report; thousands of cases are some ten million
+
+
 class _Open(BaseModel):
     """What scores rest on; an answer may have more."""
 
@@ -64,7 +67,13 @@ def read_rows(path: Path) -> Mapping[str, Row]:
 
     """
     try:
-        report = _Told.model_validate(json.loads(path.read_text(encoding="utf-8")))
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+        if len(data) > MOST_BYTES:
+            raise SuiteError(
+                path, 1, f"a report may have {MOST_BYTES // 1_000_000} MB: write it anew"
+            )
+        report = _Told.model_validate(json.loads(data.decode("utf-8")))
     except json.JSONDecodeError as error:
         raise SuiteError(path, error.lineno, f"not JSON: {error.msg}") from error
     except UnicodeDecodeError as error:

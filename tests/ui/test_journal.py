@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+import ui.journal
 from assistant import Turn
-from ui.journal import Journal, feedback, gaps, note_feedback, note_gaps
+from ui.border import CommandError
+from ui.journal import Journal, feedback, forget_questions, gaps, note_feedback, note_gaps
 from ui.noting import Noting
 
 from .fake_tutor import FEE, LEARN, REFUSED, FakeTutor
@@ -94,3 +96,48 @@ def test_the_page_s_tutor_notes_what_it_refuses(tmp_path: Path) -> None:
     assert list(tutor.ask("to the moon?"))[-1].refused
     lines = (tmp_path / "gaps.jsonl").read_text(encoding="utf-8").splitlines()
     assert [json.loads(line)["question"] for line in lines] == ["to the moon?"]
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        ("I am ada@example.org, does it expire?", "I am …, does it expire?"),
+        ("call +49 (30) 901820-17 about 1912-06-23", "call … about 1912-06-23"),
+        ("is it 2024-2025 or 300 crowns?", "is it 2024-2025 or 300 crowns?"),
+    ],
+)
+def test_addresses_and_long_numbers_are_blotted_out(tmp_path: Path, told: str, kept: str) -> None:
+    note_gaps(tmp_path, told, replace(REFUSED, standalone=told))
+    note_feedback(tmp_path, "down", told, FEE, comment=told)
+    (gap,), (word,) = gaps(tmp_path).entries()[0], feedback(tmp_path).entries()[0]
+    found = [gap["question"], gap["understood"], word["question"], word["comment"]]
+    assert found == [kept] * 4
+
+
+def test_who_is_forgotten_takes_their_questions_along(tmp_path: Path) -> None:
+    for question in ("I am Ada, to the moon?", "to the stars?"):
+        note_gaps(tmp_path, question, REFUSED)
+        note_feedback(tmp_path, "up", question, FEE)
+    forget_questions(tmp_path, ["I am Ada, to the moon?"])
+    forget_questions(tmp_path / "empty", ["x"])
+    assert [entry["question"] for entry in gaps(tmp_path).entries()[0]] == ["to the stars?"]
+    assert all(b"Ada" not in path.read_bytes() for path in tmp_path.iterdir())
+
+
+def test_lines_of_a_newer_version_are_not_misread(tmp_path: Path) -> None:
+    note_gaps(tmp_path, "moon?", REFUSED)
+    gaps(tmp_path).add({"format": 2, "asked": "stars?"})
+    with pytest.raises(CommandError, match="newer certguide"):
+        gaps(tmp_path).entries()
+
+
+def test_a_journal_of_long_lines_stays_within_its_bytes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ui.journal, "MOST_BYTES", 20_000)
+    journal = Journal(tmp_path / "gaps.jsonl")
+    for number in range(50):
+        journal.add({"number": number, "text": "x" * 2000})
+    found, _ = journal.entries()
+    assert found[-1]["number"] == 49
+    assert journal.path.stat().st_size < 25_000

@@ -7,7 +7,7 @@ from contextlib import closing
 from assistant import NOBODY, Profile
 
 from ..learners import Learners, LearnersError
-from ..tutor import Tutor
+from ..tutor import Forgetful, Tutor
 from .acquaintance import Acquaintance
 from .chips import Offer, offer
 from .completion import completed
@@ -95,7 +95,14 @@ class Desk:
         """Nothing is left of the learner."""
         with self._turnstile.cleared(visitor.learner):
             done = visitor.wording.say("profile_erased")
-            return self._begun(visitor, self._learners.forget, done)
+            return self._begun(visitor, self._forget, done)
+
+    def _forget(self, learner: str) -> None:
+        """Erase the learner, and that their questions were asked; the journals know no more."""
+        asked = [each.question for each in self._learners.conversation(learner).exchanges]
+        if isinstance(self._tutor, Forgetful):
+            self._tutor.forget(asked)
+        self._learners.forget(learner)
 
     def _answered(
         self, visitor: Visitor, question: str, scope: Scope, visit: Visit
@@ -145,8 +152,8 @@ class Desk:
         """An empty page and word that it is `done`, or what could not be erased, and word of it."""
         try:
             erase(visitor.learner)
-        except LearnersError as error:
-            logger.error("%s", error.message)
+        except (LearnersError, OSError) as error:
+            logger.error("What a learner wanted erased is still there: %s", error)
             done = visitor.wording.say("error_not_erased")
         kept = self._learners.conversation(visitor.learner)
         shown = self._shown(visitor, kept, scope_of(self._tutor, visitor.query, None))

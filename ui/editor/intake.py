@@ -16,6 +16,7 @@ MOST_BYTES = 20_000_000  # of one upload; the reader takes no larger file
 SUFFIXES = (
     ".md", ".markdown", ".mdx", ".txt", ".text", ".html", ".htm", ".xhtml", ".pdf", ".yaml",
 )  # fmt: skip
+MOST_FILES = 100  # of one upload
 _MOST_ENTRIES = 500
 _MOST_LETTERS = 120
 _OTHER = re.compile(r"[^\w .,()+&@'-]")
@@ -34,6 +35,8 @@ class Intake:
         Raises CommandError for a file type that is no guide, suite or glossary.
         """
         names = [(path, clean(path.name)) for path in uploaded]
+        if len(names) > MOST_FILES:
+            raise CommandError("too_many", f"An upload may have {MOST_FILES} files: take fewer.")
         shutil.rmtree(self._uploads, ignore_errors=True)
         self._uploads.mkdir(parents=True)
         for path, name in names:

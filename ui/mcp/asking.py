@@ -15,6 +15,7 @@ from .result import result
 
 LONGEST_QUOTE = 1500  # characters
 MOST_SOURCES = 20
+LONGEST_ARGUMENT = 2000  # characters of what names or describes something
 
 Question = Annotated[
     str,
@@ -25,7 +26,10 @@ Question = Annotated[
 ]
 GuideName = Annotated[
     str | None,
-    Field(description="Name of one guide to keep to, from list_guides; leave it out for all."),
+    Field(
+        description="Name of one guide to keep to, from list_guides; leave it out for all.",
+        max_length=LONGEST_ARGUMENT,
+    ),
 ]
 
 

@@ -11,7 +11,7 @@ from corpus import Guide, Section
 
 from ..guide_name import guide_named
 from ..tutor import Tutor
-from .asking import GuideName
+from .asking import LONGEST_ARGUMENT, GuideName
 from .headings import sections_called
 from .listing import Heading
 from .result import result
@@ -23,11 +23,17 @@ MOST_ELSE = 20  # other sections that are named
 
 Wanted = Annotated[
     str | None,
-    Field(description="A section's id from list_guides, or words of its heading."),
+    Field(
+        description="A section's id from list_guides, or words of its heading.",
+        max_length=LONGEST_ARGUMENT,
+    ),
 ]
 Query = Annotated[
     str | None,
-    Field(description="What the text should be about, instead of `section`."),
+    Field(
+        description="What the text should be about, instead of `section`.",
+        max_length=LONGEST_ARGUMENT,
+    ),
 ]
 Start = Annotated[
     int,

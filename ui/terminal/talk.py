@@ -10,7 +10,7 @@ from ..chat.respond import Circumstances, respond
 from ..chat.scope import Scope
 from ..chat.source import Source
 from ..session import Kept, Session
-from ..tutor import Tutor
+from ..tutor import Forgetful, Tutor
 
 _NUMBER = re.compile(r"[1-9]\d?")
 
@@ -95,7 +95,9 @@ class Talk:
         self.begin()
 
     def forget(self) -> None:
-        """Forget the conversation and what was known."""
+        """Forget the conversation, that its questions were asked, and what was known."""
+        if isinstance(self.tutor, Forgetful):
+            self.tutor.forget([each.question for each in self.conversation.exchanges])
         self._before, self.conversation = NOBODY, Conversation()
         if self.session:
             self.session.forget()
