@@ -73,7 +73,7 @@ def read_all(paths: Sequence[Path]) -> Iterator[Guide | Unreadable]:
 def _expect_few(count: int) -> None:
     if count > MOST_FILES:
         raise CorpusError(
-            "too_many",
+            "too_large",
             f"There are more than {MOST_FILES:,} documents there: give a folder with fewer.",
         )
 

@@ -10,7 +10,6 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from ..errors import SuiteError
 from ..scoring import Row
 
-
 MOST_BYTES = 100_000_000  # of a report; thousands of cases are some ten million
 
 
