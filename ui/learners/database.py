@@ -14,9 +14,9 @@ from typing import Any
 from .errors import LearnersError
 
 FILE = "learners.sqlite"
-FORMAT = 1
+FORMAT = 2
 _PATIENCE = 10.0  # seconds that a writer waits for the others
-_SCHEMA = (
+_CONVERSATIONS = (
     """CREATE TABLE learners (
         key BLOB PRIMARY KEY, seen INTEGER NOT NULL, profile BLOB
     ) WITHOUT ROWID""",
@@ -27,8 +27,33 @@ _SCHEMA = (
         content BLOB NOT NULL,
         PRIMARY KEY (learner, number)
     ) WITHOUT ROWID""",
-    f"PRAGMA user_version = {FORMAT}",
 )
+_STUDIES = (  # `card` is the id that it had when it was practised last; `at` microseconds of UTC
+    """CREATE TABLE cards (
+        learner BLOB NOT NULL REFERENCES learners ON DELETE CASCADE,
+        card TEXT NOT NULL,
+        content BLOB NOT NULL,
+        PRIMARY KEY (learner, card)
+    ) WITHOUT ROWID""",
+    """CREATE TABLE reviews (
+        learner BLOB NOT NULL REFERENCES learners ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        card TEXT NOT NULL,
+        rating INTEGER NOT NULL CHECK (rating BETWEEN 1 AND 4),
+        at INTEGER NOT NULL,
+        build TEXT NOT NULL,
+        fingerprint TEXT NOT NULL,
+        correct INTEGER,
+        new INTEGER NOT NULL,
+        before BLOB,
+        PRIMARY KEY (learner, number)
+    ) WITHOUT ROWID""",
+    """CREATE TABLE studies (
+        learner BLOB PRIMARY KEY REFERENCES learners ON DELETE CASCADE,
+        content BLOB NOT NULL
+    ) WITHOUT ROWID""",
+)
+_STEPS = (_CONVERSATIONS, _STUDIES)  # the one at place n makes format n + 1 of format n
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _UNWRITABLE = {
     sqlite3.SQLITE_CANTOPEN,
@@ -44,18 +69,31 @@ def read(path: Path, query: str, key: bytes) -> list[tuple[Any, ...]]:
 
     Raises LearnersError if the file cannot be read.
     """
+    with reading(path) as database:
+        return [] if database is None else database.execute(query, (key,)).fetchall()
+
+
+@contextmanager
+def reading(path: Path, since: int = 1) -> Iterator[sqlite3.Connection | None]:
+    """A connection that sees one state of the file; None while nothing was ever written.
+
+    Also None if the file is of a format before `since`, and so has nothing of what came with it.
+    Raises LearnersError, also in the place of what SQLite raises inside.
+    """
     if not path.exists():
-        return []
+        yield None
+        return
     try:
         with _open(path) as database:
-            return database.execute(query, (key,)).fetchall() if _version(database) else []
+            database.execute("BEGIN")
+            yield database if _version(database) >= since else None
     except sqlite3.Error as error:
         raise _told(error) from error
 
 
 @contextmanager
 def writing(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection that writes alone, all or nothing; a missing file is made.
+    """A connection that writes alone, all or nothing; a missing or older file is made ready.
 
     Raises LearnersError, also in the place of what SQLite raises inside.
     """
@@ -63,9 +101,7 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
         path.parent.mkdir(parents=True, exist_ok=True)
         with _open(path) as database:
             database.execute("BEGIN IMMEDIATE")
-            if _version(database) == 0:
-                for statement in _SCHEMA:
-                    database.execute(statement)
+            _upgrade(database)
             yield database
             database.execute("COMMIT")  # closing without it leaves everything as it was
     except (sqlite3.Error, OSError) as error:
@@ -78,6 +114,15 @@ def _open(path: Path) -> Iterator[sqlite3.Connection]:
         for setting in ("synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"):
             database.execute(f"PRAGMA {setting}")
         yield database
+
+
+def _upgrade(database: sqlite3.Connection) -> None:
+    """Bring the file to this format, within the transaction that is under way."""
+    version = _version(database)
+    for statement in (statement for step in _STEPS[version:] for statement in step):
+        database.execute(statement)
+    if version < FORMAT:
+        database.execute(f"PRAGMA user_version = {FORMAT}")
 
 
 def _version(database: sqlite3.Connection) -> int:

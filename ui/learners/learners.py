@@ -12,6 +12,7 @@ from .cookie import is_token
 from .errors import LearnersError
 from .memory import Memory
 from .store import Store
+from .study_keeper import StudyKeeper
 
 logger = logging.getLogger(__name__)
 
@@ -25,6 +26,8 @@ class Learners:
 
     Attributes:
         trouble: Why what is asked is not kept for long, "" while it is.
+        study: What each learner practises and plans. Nothing of it is in memory only for who has a
+            place on the disk: where that cannot be written, its methods raise LearnersError.
 
     """
 
@@ -32,6 +35,7 @@ class Learners:
         self._store = None if data is None else Store(data)
         self._memory = Memory()
         self.trouble = ""
+        self.study = StudyKeeper(lambda learner: self._kept(learner) or self._memory)
 
     def conversation(self, learner: str) -> Conversation:
         """The exchanges that were added, the newest 50, oldest first."""

@@ -1,12 +1,14 @@
 """Conversations that nothing outlasts: of callers without a cookie, or while no file will do."""
 
 from collections import OrderedDict
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from threading import Lock
 
 from assistant import Profile
 
 from ..chat.conversation import MAX_EXCHANGES, Conversation, Exchange
+from .studied import Studied
 
 MOST = 1000  # callers remembered at once; who was silent longest is forgotten first
 
@@ -15,10 +17,11 @@ MOST = 1000  # callers remembered at once; who was silent longest is forgotten f
 class _Remembered:
     exchanges: tuple[Exchange, ...] = ()
     profile: Profile | None = None
+    studied: Studied = field(default_factory=Studied)
 
 
 class Memory:
-    """Exchanges and profiles by caller; any thread may use it."""
+    """Exchanges, profiles and studies by caller; any thread may use it."""
 
     def __init__(self, most: int = MOST) -> None:
         self._most = most
@@ -46,6 +49,18 @@ class Memory:
         with self._lock:
             self._keep(caller, replace(self._of(caller), profile=profile))
 
+    def studied(self, caller: str) -> Studied:
+        """What the caller practised and plans."""
+        return self._of(caller).studied
+
+    def change_studied(self, caller: str, change: Callable[[Studied], Studied]) -> Studied:
+        """Change that, while nobody else does."""
+        with self._lock:
+            known = self._of(caller)
+            after = change(known.studied)
+            self._keep(caller, replace(known, studied=after))
+            return after
+
     def take(self, caller: str) -> tuple[Exchange, ...]:
         """The exchanges, which are then forgotten."""
         with self._lock:
@@ -54,7 +69,7 @@ class Memory:
             return known.exchanges
 
     def forget(self, caller: str) -> None:
-        """Forget the exchanges and the profile."""
+        """Forget the exchanges, the profile and the studies."""
         with self._lock:
             self._callers.pop(caller, None)
 

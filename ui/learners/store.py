@@ -1,4 +1,4 @@
-"""The learners' conversations and profiles in one SQLite file; several processes may use it."""
+"""What is kept of the learners in one SQLite file; several processes may use it."""
 
 import logging
 import time
@@ -11,8 +11,10 @@ from assistant import NOBODY, Profile
 
 from ..chat.conversation import MAX_EXCHANGES, Conversation, Exchange
 from .cookie import A_YEAR
-from .database import FILE, read, writing
+from .database import FILE, read, reading, writing
 from .record import read_exchange, read_profile, write_exchange, write_profile
+from .studied import Studied
+from .study_rows import load, save
 
 MOST = 10_000  # learners; who was silent longest is forgotten first
 
@@ -78,6 +80,22 @@ class Store:
                 "UPDATE learners SET profile = ? WHERE key = ?",
                 (write_profile(profile), _key(learner)),
             )
+
+    def studied(self, learner: str) -> Studied:
+        """What the learner practised and plans."""
+        with reading(self._path, since=2) as database:
+            return Studied() if database is None else load(database, _key(learner))
+
+    def change_studied(self, learner: str, change: Callable[[Studied], Studied]) -> Studied:
+        """Change that, while nobody else writes; what is on the disk when it returns."""
+        key = _key(learner)
+        with writing(self._path) as database:
+            before = load(database, key)
+            after = change(before)
+            if after != before:
+                self._see(database, key)
+                save(database, key, before, after)
+            return after
 
     def clear(self, learner: str) -> None:
         """Erase the conversation; the profile stays."""

@@ -1,0 +1,58 @@
+"""Who learns at the terminal of this machine: a token like a browser's, in a file of its own."""
+
+import os
+import secrets
+from pathlib import Path
+
+from .cookie import is_token
+from .errors import LearnersError
+
+FILE = "terminal-learner"
+
+
+def terminal_learner(data: Path) -> str:
+    """The token in the data folder, made at first use; only its owner may read the file.
+
+    Raises LearnersError if it can be neither read nor made.
+    """
+    path = data / FILE
+    try:
+        token = _read(path) or _make(path)
+    except OSError as error:
+        raise LearnersError(
+            "unwritable",
+            f"The file {FILE} in the data folder cannot be used ({error.strerror or error}): see "
+            "that certguide may write there and the disk is not full.",
+        ) from error
+    if not is_token(token):
+        raise LearnersError(
+            "damaged",
+            f"The file {FILE} in the data folder names nobody: move it away to begin anew, or put "
+            "back what was in it.",
+        )
+    return token
+
+
+def _read(path: Path) -> str:
+    """The token, "" if there is none yet."""
+    try:
+        return path.read_text(encoding="utf-8", errors="replace").strip()
+    except FileNotFoundError:
+        return ""
+
+
+def _make(path: Path) -> str:
+    """A new token; or that of another process which was first."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f"{FILE}.{secrets.token_hex(8)}.draft")
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        file.write(secrets.token_urlsafe(32))
+        file.flush()
+        os.fsync(file.fileno())
+    try:
+        os.link(draft, path)  # unlike a rename, replaces nothing
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink()
+    return _read(path)
