@@ -1,7 +1,7 @@
 """Cards to learn a guide by, each with the literal place that proves its answer."""
 
 from .card import Card, CardKind, Deck
-from .making import deck
+from .deck import deck
 from .succession import Remembered, Succession, remembered, succeed
 
 __all__ = [

@@ -6,6 +6,15 @@ from .card import CardKind
 
 
 @dataclass(frozen=True, slots=True)
+class Rival:
+    """What may be mistaken for an answer, and where the guide says it."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A question with its answer, and what it asks about.
 
@@ -15,7 +24,9 @@ class Fact:
         question, answer: As on the card.
         start, end: Where the guide says it.
         level: Name of the level that it belongs to, or "".
-        column: What others must share to be mistaken for the answer: a column, a kind, or "".
+        thing: Name of the thing that the answer is true of, "" if there is none of that sort.
+        given: The guide's words that the question gives, which are part of the fact.
+        rivals: Answers to the same question about other things.
 
     """
 
@@ -26,4 +37,6 @@ class Fact:
     start: int
     end: int
     level: str = ""
-    column: str = ""
+    thing: str = ""
+    given: str = ""
+    rivals: tuple[Rival, ...] = ()

@@ -2,17 +2,38 @@
 
 from collections.abc import Iterator
 
-from corpus import Guide, sentence_spans
-
+from ...language import english
+from ...repertoire.templates import templates
 from .fact import Fact
+from .material import Material
+from .passage import answering, joined, pieces
+from .wordings import wordings
 
 
-def from_faqs(guide: Guide) -> Iterator[Fact]:
-    """A fact for each FAQ pair: the question as asked, and the sentence that answers."""
+def from_faqs(material: Material) -> Iterator[Fact]:
+    """Each question as it is asked, with the sentences that answer it."""
+    guide = material.guide
     for faq in guide.faqs:
-        first = next(sentence_spans(guide.text, faq.answer_start, faq.end), None)
-        if first is not None:
-            start, end = first
-            question = " ".join(faq.question.split())
-            answer = guide.readable(start, end)
-            yield Fact("faq", (question,), question, answer, start, end)
+        question = " ".join(faq.question.split())
+        found = answering(question, pieces(guide, faq.answer_start, faq.end))
+        if found and not wordings().pointing.fullmatch(joined(found)):
+            section = guide.section(faq.section)
+            yield Fact(
+                kind="faq",
+                about=(question,),
+                question=_placed(question, section.title, material),
+                answer=joined(found),
+                start=found[0].start,
+                end=found[-1].end,
+                level=material.level_in(question) or material.level_of(section.heading_path),
+            )
+
+
+def _placed(question: str, heading: str, material: Material) -> str:
+    """The question, with its heading where it leans on that: "How long is it valid?"."""
+    leans = english().anaphora.search(question.lower()) or templates().vague.fullmatch(
+        question.lower()
+    )
+    if not leans or not heading or templates().is_dull(heading):
+        return question
+    return wordings().worded("of", question=question, place=material.speech.short(heading))
