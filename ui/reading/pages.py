@@ -16,20 +16,24 @@ from index import Entry
 from ..chat.scope import choices
 from ..tutor import Tutor
 from ..web.pace import Pace, address_of
+from ..web.press import Press, wording_for
 from . import address
 from .asked import asked
 from .finding import find
-from .press import Press, wording_for
 from .sheet import sheet
 
 _STYLE = Path(__file__).parents[1] / "web" / "style"
+_TEMPLATES = Path(__file__).with_name("templates")
 
 logger = logging.getLogger(__name__)
 
 
-def build_reading(tutor: Tutor, pace: Pace | None = None) -> Starlette:
-    """The reader over a tutor, for all below `address.READ`; `pace` is how fast one may search."""
-    reader = Reader(tutor, pace or Pace())
+def build_reading(tutor: Tutor, pace: Pace | None = None, study: str = "") -> Starlette:
+    """The reader over a tutor, for all below `address.READ`.
+
+    `pace` is how fast one may search, `study` where there are study tools, "" for nowhere.
+    """
+    reader = Reader(tutor, pace or Pace(), study)
     return Starlette(
         routes=[
             *(Route(style, _style) for style in address.STYLES),
@@ -43,10 +47,12 @@ def build_reading(tutor: Tutor, pace: Pace | None = None) -> Starlette:
 class Reader:
     """Answers requests for pages; every error becomes a page with a sentence and a way on."""
 
-    def __init__(self, tutor: Tutor, pace: Pace) -> None:
+    def __init__(self, tutor: Tutor, pace: Pace, study: str) -> None:
         self._tutor = tutor
         self._pace = pace
-        self._press = Press()
+        # `document` and `query` are what the search box of a page begins with.
+        known = {"document": "", "query": "", "address": address, "study": study}
+        self._press = Press(_TEMPLATES, **known)
 
     def library_or_search(self, request: Request) -> Response:
         """The guides, or what a search found in one or all of them."""

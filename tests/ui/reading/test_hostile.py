@@ -7,7 +7,7 @@ import pytest
 
 from corpus import Faq, Guide, Item, ItemList, Paragraph, Row, Section, Table
 from ui.reading.address import guide_address, search_address
-from ui.reading.press import POLICY
+from ui.web.press import POLICY
 
 from ..harbour import HARBOUR
 from ..hostile import PAYLOADS

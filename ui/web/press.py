@@ -1,7 +1,7 @@
 """HTML of what is shown: escaped, without control characters, in its reader's language.
 
-The pages are stricter than the learner's: nothing runs in them, and nothing but their own style
-sheet is fetched.
+Pages that are not Gradio's are stricter than its: no script of theirs stands in them, and nothing
+is fetched but what their policy names.
 """
 
 from pathlib import Path
@@ -13,7 +13,6 @@ from starlette.responses import HTMLResponse, Response
 
 from ..inert import one_line
 from ..language import Wording, language_of, wording
-from . import address
 
 GUIDES = "en"
 """The language of guides, for `lang`."""
@@ -27,40 +26,36 @@ POLICY = "; ".join(
         "frame-ancestors 'self'",
     ]
 )
-_HEADERS = {
-    "Content-Security-Policy": POLICY,
-    "Cache-Control": "no-cache",
-    "Vary": "Accept-Language",
-}
+"""No script, and nothing of another host."""
 
 
 class Press:
-    """Makes pages of the templates."""
+    """Makes pages of the templates in a folder; `known` is what all of them may name."""
 
-    def __init__(self) -> None:
+    def __init__(self, templates: Path, policy: str = POLICY, **known: Any) -> None:  # noqa: ANN401
         self._environment = Environment(
-            loader=FileSystemLoader(Path(__file__).with_name("templates")),
+            loader=FileSystemLoader(templates),
             autoescape=True,
             undefined=StrictUndefined,
             finalize=_harmless,
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.globals.update(address=address, GUIDES=GUIDES)
+        self._environment.globals.update(known, GUIDES=GUIDES)
+        self._headers = {
+            "Content-Security-Policy": policy,
+            "Cache-Control": "no-cache",
+            "Vary": "Accept-Language",
+        }
 
     def page(self, request: Request, name: str, status: int = 200, **shown: Any) -> Response:  # noqa: ANN401
-        """The page of a template; `document` and `query` are what its search box begins with."""
+        """The page of a template."""
         told = wording_for(request)
         template = self._environment.get_template(f"{name}.html.j2")
-        text = template.render(
-            {"document": "", "query": ""} | shown,
-            language=told.language,
-            say=told.say,
-            count=told.count,
-        )
+        text = template.render(shown, language=told.language, say=told.say, count=told.count)
         # What is not text, half a surrogate pair, a reader sees as a question mark.
         content = text.encode("utf-8", "replace")
-        return HTMLResponse(content, status, {**_HEADERS, "Content-Language": told.language})
+        return HTMLResponse(content, status, {**self._headers, "Content-Language": told.language})
 
 
 def wording_for(request: Request) -> Wording:
