@@ -7,7 +7,7 @@ from typing import Literal
 Standing = Literal["learnt", "shaky", "wrong", "untouched"]
 """How a learner stands with a card: "shaky" is what was right once and is to be seen again."""
 
-Why = Literal["wrong", "exam", "changed", "due", "asked", "own", "untouched"]
+Why = Literal["wrong", "changed", "due", "exam", "asked", "own", "untouched"]
 """Why something is the next best thing to study, the strongest reason first."""
 
 
