@@ -1,0 +1,1 @@
+"""Long checks, of which the tests run a seeded sample, and `make torture` all."""
