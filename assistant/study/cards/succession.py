@@ -10,7 +10,8 @@ from .card import Card, CardKind, Deck
 class Remembered:
     """What a learner's record keeps of a card, to know it again in a later edition.
 
-    The attributes are those of the card; `document` is that of its proof.
+    The attributes are those of the card; `document` is that of its proof. `answer` is there to
+    show what was learned beside what the guide says now.
     """
 
     id: str
@@ -19,6 +20,7 @@ class Remembered:
     fingerprint: str
     document: str
     topic: str
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,13 @@ class Succession:
 def remembered(card: Card) -> Remembered:
     """What to keep of a card."""
     return Remembered(
-        card.id, card.kind, card.question, card.fingerprint, card.proof.document, card.topic
+        id=card.id,
+        kind=card.kind,
+        question=card.question,
+        fingerprint=card.fingerprint,
+        document=card.proof.document,
+        topic=card.topic,
+        answer=card.answer,
     )
 
 
