@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 
 from corpus import Guide
 from index import Index, LibraryError
 
 from ..errors import TutorError
 from .cards import Deck, deck
+from .plan import Plan, PlanWish, plan
 
 
 class Study:
@@ -40,6 +42,19 @@ class Study:
         """The guides of the live build. Raises TutorError when the library cannot be used."""
         with _library_errors():
             return _guides(self._open_index())
+
+    def plan(self, wish: PlanWish, today: date) -> Plan:
+        """The guides' own steps for a thing on the days up to an exam; see `assistant.study.plan`.
+
+        Raises TutorError as that does, and as `deck` does.
+        """
+        with _library_errors():
+            index = self._open_index()
+            if wish.guide is None:
+                guides = _guides(index)
+            else:
+                guides = (index.guide(index.document(wish.guide)),)
+        return plan(guides, wish, today, index.build)
 
 
 def _guides(index: Index) -> tuple[Guide, ...]:

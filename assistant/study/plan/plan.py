@@ -34,22 +34,23 @@ class PlanWish:
 
 @dataclass(frozen=True, slots=True)
 class PlanItem:
-    """One thing to do or to know; `title`, `frame`, `text` and `proof` are the guide's, the rest ours.
+    """One thing to do or to know; `title`, `frame`, `text`, `proof` are the guide's, the rest ours.
 
     Attributes:
-        id: 16 hex digits, of the guide, the thing prepared for, the kind and the frame or words: the
-            same in any plan for that thing, whatever its dates.
+        id: 16 hex digits, of the guide, the thing prepared for, the kind and the frame or words:
+            the same in any plan for that thing, whatever its dates.
         kind: "step" (with a place in time), "task" (a part of a step), or what the title of its
             section announces.
         title: Title of the section it stands in.
         frame: The guide's own words for when a step is due ("30 days", "Week 2"); "" for all else.
-        text: The guide's words, without markup and frame.
+        text: The guide's words, without markup and frame; "" for a step of which the frame and the
+            tasks are all that it says.
         proof: Its literal place in the guide, mark 1.
         section_id: Section it stands in, for a link.
         step: Id of the step in whose days it is to be done, its own for a step; "" for what counts
             all the time.
         first_day, last_day: Days of the plan, from 1; 0 and 0 when dropped.
-        start, end: The same as dates, end included; None for a plan without dates, and when dropped.
+        start, end: The same as dates, end included; None without dates, and when dropped.
         hours: For a step, out of the hours a week; None for all else.
         dropped: Whether there is too little time for it.
 

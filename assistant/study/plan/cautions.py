@@ -1,0 +1,125 @@
+"""What a learner has to know of the time: too little, too much, and what the guide says of it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from .laid import Laid
+from .plan import PlanItem, Statement
+from .shortage import LEAST_HOURS
+from .statements import amount_of
+from .term import said
+
+_MANY_HOURS = 50  # a week; ours
+_SHOWN = 60  # characters of a step that is named
+_LAST = "the guide puts {them} last and the rest comes before {them}"
+
+
+def cautions(
+    laid: Laid, items: Sequence[PlanItem], stated: Sequence[Statement], today: date
+) -> Iterator[str]:
+    """A sentence on each, the most important first."""
+    if not laid.term.days:
+        yield (
+            "The exam is today and no day is left to plan: "
+            "read once more what the guide lists, above all the mistakes."
+        )
+        return
+    yield from _too_few_days(laid, items)
+    yield from _too_few_hours(laid, items)
+    yield from _less_than_stated(laid, stated)
+    yield from _too_many_days(laid, today)
+    if laid.wish.hours > _MANY_HOURS:
+        yield f"{laid.wish.hours:g} hours a week are more than most people can keep up."
+    amounts = [amount_of(one.text) for one in stated]
+    if not any(amount and amount.unit != "days" for amount in amounts):
+        yield "The guide does not say how many hours preparing takes; the hours here are ours."
+
+
+def _too_few_days(laid: Laid, items: Sequence[PlanItem]) -> Iterator[str]:
+    days, steps = laid.term.days, [item for item in items if item.kind == "step"]
+    if days >= laid.pace.days:
+        return
+    back = laid.pace.reading == "back"
+    lack = f"There {_days(days)} and the guide's steps take {laid.pace.days}"
+    dropped = [step for place, step in enumerate(steps) if place not in laid.reachable]
+    if dropped:
+        them = "it" if len(dropped) == 1 else "them"
+        why = f"{'its' if them == 'it' else 'their'} days before the exam are over"
+        yield (
+            f"{lack}: too little time for all. Dropped first: {_named(dropped)}, since "
+            f"{why if back else _LAST.format(them=them)}."
+        )
+    elif len(steps) > 1:
+        yield (
+            f"{lack}: each is shortened in proportion. If that is too little time, drop "
+            f"{_named([steps[0] if back else steps[-1]])} first, since the guide puts it "
+            f"{'furthest from the exam' if back else 'last'}."
+        )
+    else:
+        yield f"{lack}: too little time, and there is no step to drop."
+
+
+def _too_few_hours(laid: Laid, items: Sequence[PlanItem]) -> Iterator[str]:
+    """What was dropped because of the hours: projects before steps."""
+    steps = [item for item in items if item.kind == "step"]
+    by_hours = [steps[place] for place in laid.reachable if place not in laid.kept]
+    projects = [item for item in items if item.kind == "project"]
+    dropped = [item for item in projects if item.dropped]
+    needed = LEAST_HOURS * (len(laid.reachable) + len(projects))
+    if laid.hours < LEAST_HOURS or dropped or by_hours:
+        whole = (
+            f"{laid.hours:.3g} hours in all are too few: {LEAST_HOURS} for each step and project, "
+            f"our estimate, would be {needed}."
+        )
+        if dropped:
+            whole += (
+                f" Dropped first: {_named(dropped)}, since the guide does not count "
+                "projects among its steps."
+            )
+        if by_hours:
+            whole += f" Dropped {'then' if dropped else 'first'}: {_named(by_hours)}."
+        yield whole
+
+
+def _less_than_stated(laid: Laid, stated: Sequence[Statement]) -> Iterator[str]:
+    have = {
+        "days": float(laid.term.days),
+        "hours": laid.hours,
+        "hours a week": laid.wish.hours,
+    }
+    for one in stated:
+        amount = amount_of(one.text)
+        if amount and have[amount.unit] < amount.least:
+            has = f"{have[amount.unit]:.3g} {amount.unit}"
+            yield f"This plan has {has}; the guide says: “{one.text}”"
+
+
+def _too_many_days(laid: Laid, today: date) -> Iterator[str]:
+    exam, start, own = laid.wish.exam, laid.term.start, laid.pace.days
+    if not (exam and start and own):
+        return
+    if laid.wish.start and laid.term.days > own:
+        yield (
+            f"The guide's steps take {own} days and there are {laid.term.days}: each is stretched "
+            f"in proportion. To keep the guide's pace, begin on {said(exam - timedelta(own))}."
+        )
+    elif start > today:
+        yield (
+            f"There are {(exam - today).days} days to the exam and the guide's steps take {own}: "
+            f"the plan begins on {said(start)}. To begin sooner, name a first day, "
+            "and the steps are stretched."
+        )
+
+
+def _days(number: int) -> str:
+    return "is one day" if number == 1 else f"are {number} days"
+
+
+def _named(items: Sequence[PlanItem]) -> str:
+    """Items by their own words, cut where these are long."""
+    whole = (": ".join(filter(None, (item.frame, item.text))) for item in items)
+    return ", ".join(f"“{_short(words)}”" for words in whole)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _SHOWN else words[:_SHOWN].rsplit(" ", 1)[0] + " …"

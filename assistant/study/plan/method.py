@@ -1,0 +1,33 @@
+"""How a guide's words became days and hours, told to the learner: all of it is ours."""
+
+from collections.abc import Iterator, Sequence
+
+from .layout import Pace
+from .plan import PlanItem, PlanWish
+from .term import said
+
+_READ = {
+    "milestones": "The guide gives an amount of time for each step, each more than the one before: "
+    "they are read as milestones from the first day on.",
+    "places": "The guide says the place of each step in a row of days, weeks or months; "
+    "a month is taken as 30 days.",
+    "turns": "The guide gives an amount of time for each step: they are taken one after the other.",
+    "back": "The guide counts its steps back from the exam.",
+    "untimed": "The guide puts its steps in order and gives none a time: "
+    "each gets an equal share of the days.",
+}
+
+
+def method(wish: PlanWish, own: Pace, items: Sequence[PlanItem]) -> Iterator[str]:
+    """A sentence on each thing that was decided for the guide."""
+    yield _READ[own.reading]
+    if wish.exam and any(item.first_day for item in items):
+        yield f"The last day is the one before the exam on {said(wish.exam)}."
+    yield f"Hours are {wish.hours:g} a week, shared by days."
+    kinds = {item.kind for item in items}
+    if "skill" in kinds or "project" in kinds:
+        listed = [f"{kind}s" for kind in ("skill", "project") if kind in kinds]
+        yield (
+            f"The {' and '.join(listed)} are the guide's, in its order; "
+            "which step each stands beside is ours."
+        )
