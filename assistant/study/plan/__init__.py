@@ -1,6 +1,7 @@
 """A dated plan from a guide's own steps: what is the guide's and what is ours stays told apart."""
 
-from .plan import Plan, PlanItem, PlanKind, PlanWish, Statement
+from .offers import Offer, offers
 from .planning import plan
+from .study_plan import Plan, PlanItem, PlanKind, PlanWish, Statement
 
-__all__ = ["Plan", "PlanItem", "PlanKind", "PlanWish", "Statement", "plan"]
+__all__ = ["Offer", "Plan", "PlanItem", "PlanKind", "PlanWish", "Statement", "offers", "plan"]

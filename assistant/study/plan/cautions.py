@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from .laid import Laid
-from .plan import PlanItem, Statement
 from .shortage import LEAST_HOURS
 from .statements import amount_of
+from .study_plan import PlanItem, Statement
 from .term import said
 
 _MANY_HOURS = 50  # a week; ours

@@ -1,6 +1,6 @@
 """Which of the guides' plans a learner means, by whatever name they give it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from .words import plan_words
 
 _NEAR = 80  # of 100: as like as two spellings of one name
 _SHOWN = 60  # characters of what was asked for that are shown back
+Finds = Callable[[tuple[str, ...], Sequence[str]], bool]
 _NAMED = 12  # plans that are named to who asks for one that there is not
 
 
@@ -38,10 +39,17 @@ def choose(guides: Sequence[Guide], level: str) -> Choice:
     wanted = _words(level)
     if not wanted:
         return Choice(_only(every, "Say what to prepare for"), "", every)
+    problem = f"{level.strip()[:_SHOWN]!r} may be several"
     known = {guide.document: entities(guide) for guide in guides}
-    for finds in (_exact, _within, _alike):
-        if found := [one for one in every if finds(wanted, _names(one, known))]:
-            problem = f"{level.strip()[:_SHOWN]!r} may be several"
+    tries: tuple[tuple[Finds, Callable[[Programme], Sequence[str]]], ...] = (
+        (_exact, lambda one: (one.short,)),
+        (_exact, lambda one: (one.guide.title,)),
+        (_exact, lambda one: _names(one, known)),
+        (_within, lambda one: _names(one, known)),
+        (_alike, lambda one: _names(one, known)),
+    )
+    for finds, names in tries:
+        if found := [one for one in every if finds(wanted, names(one))]:
             return Choice(_only(found, problem), "", every)
     return _through(level, wanted, every, list(chain.from_iterable(known.values())))
 

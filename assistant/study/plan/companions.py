@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from corpus import Guide, Section, fold
 
-from .plan import PlanKind
 from .programme import Part, Programme
+from .study_plan import PlanKind
 from .words import plan_words
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from ..cards.identity import identity
 from .laid import Laid
 from .layout import Stretch
-from .plan import PlanItem, PlanKind
 from .programme import Part
 from .statements import cited
+from .study_plan import PlanItem, PlanKind
 
 _NEVER = Stretch(0, 0)
 _TIMED = {"step", "task", "project"}  # what takes time of its own, and may be dropped

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from .companions import Companion
 from .layout import Pace, Stretch, spread
-from .plan import PlanWish
 from .programme import Programme
 from .shortage import within_days, within_hours
+from .study_plan import PlanWish
 from .term import Term
 
 

@@ -11,6 +11,8 @@ from typing import Literal, NamedTuple
 
 from .frames import Frame
 
+UNTIMED = 14
+"""Days of a step where the guide says no time; ours."""
 Reading = Literal["milestones", "places", "turns", "back", "untimed"]
 
 

@@ -52,7 +52,9 @@ def _introduced(lists: Sequence[ItemList]) -> list[Step]:
 
 def _untimed(guide: Guide, section: str, lists: Sequence[ItemList]) -> list[Step]:
     """The items of the one list of a section that says to be a plan, without times."""
-    if len(lists) > 1 or not plan_words().surely.search(guide.section(section).title.lower()):
+    title = guide.section(section).title
+    is_timed = plan_words().plans.search(title.lower()) and frame_of(title)  # "Six-week plan"
+    if len(lists) > 1 or not (is_timed or plan_words().surely.search(title.lower())):
         return []
     outer = min(item.level for item in lists[0].items)
     return [Step(None, _part(item)) for item in lists[0].items if item.level == outer]

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from .layout import Pace
-from .plan import PlanItem, PlanWish
+from .layout import UNTIMED, Pace
+from .study_plan import PlanItem, PlanWish
 from .term import said
 
 _READ = {
@@ -21,6 +21,8 @@ _READ = {
 def method(wish: PlanWish, own: Pace, items: Sequence[PlanItem]) -> Iterator[str]:
     """A sentence on each thing that was decided for the guide."""
     yield _READ[own.reading]
+    if own.reading == "untimed" and not own.days and not wish.start:
+        yield f"Without a first day that share is {UNTIMED} days at most, which is ours."
     if wish.exam and any(item.first_day for item in items):
         yield f"The last day is the one before the exam on {said(wish.exam)}."
     yield f"Hours are {wish.hours:g} a week, shared by days."

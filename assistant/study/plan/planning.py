@@ -13,15 +13,14 @@ from .companions import companions
 from .frames import frame_of
 from .items import items_of
 from .laid import lay_out
-from .layout import Pace, pace
+from .layout import UNTIMED, Pace, pace
 from .method import method
-from .plan import Plan, PlanWish
 from .programme import Programme
 from .statements import statements
+from .study_plan import Plan, PlanWish
 from .term import term
 
 _HOURS_IN_WEEK = 168
-_UNTIMED = 14  # days of a step where the guide says no time; ours
 
 
 def plan(guides: Sequence[Guide], wish: PlanWish, today: date, build: str) -> Plan:
@@ -34,7 +33,7 @@ def plan(guides: Sequence[Guide], wish: PlanWish, today: date, build: str) -> Pl
     _check_hours(wish.hours)
     programme, note, every = choose(guides, wish.level)
     own = _pace(programme)
-    span = term(wish, today, own.days or _UNTIMED * len(programme.steps))
+    span = term(wish, today, own.days or UNTIMED * len(programme.steps))
     others = [one for one in every if one is not programme and one.guide is programme.guide]
     laid = lay_out(programme, companions(programme, others), wish, own, span)
     items = items_of(laid)

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from corpus import Guide, sentence_spans
 
 from ...answer import Citation
-from .plan import Statement
 from .programme import Programme
+from .study_plan import Statement
 from .words import plan_words
 
 _MOST = 3  # statements beside a plan

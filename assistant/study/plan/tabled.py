@@ -44,4 +44,7 @@ def _frame(cell: str, title: str) -> Frame | None:
     """The time that a cell says; a bare number counts in the unit that titles the column."""
     unit = title.strip().lower().removesuffix("s")
     found = frame_of(cell, unit if unit in plan_words().units else "")
-    return Frame(cell, *found[0][1:]) if found else None
+    if found is None:
+        return None
+    is_bare = not any(map(str.isalpha, cell))
+    return Frame(f"{title.strip().removesuffix('s')} {cell}" if is_bare else cell, *found[0][1:])

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ...errors import TutorError
-from .plan import PlanWish
+from .study_plan import PlanWish
 
 LONGEST = 730
 """Days that a plan may have; what is learnt earlier is forgotten."""
