@@ -37,7 +37,7 @@ def _known(memory: Memory, deck: Deck) -> Remembered:
 
 
 def _moved(memory: Memory, succession: Succession | None, taken: Container[str]) -> Memory:
-    card = succession and succession.card
-    if succession is None or card is None or card.id in taken:
+    if succession is None or succession.card is None or succession.card.id in taken:
         return replace(memory, changed=False, retired=True)
-    return replace(memory, card=remembered(card), changed=succession.changed, retired=False)
+    card = remembered(succession.card)
+    return replace(memory, card=card, changed=succession.changed, retired=False)

@@ -23,10 +23,9 @@ def reviewed(
 ) -> Progress:
     """The progress after an answer at an aware time; nothing in it is lost."""
     before = _known(progress, card.id)
-    schedule = scheduled(before and before.schedule, rating, now, progress.retention)
-    now_learned = remembered(card)
+    schedule = scheduled(before.schedule if before else None, rating, now, progress.retention)
     count = before.count + 1 if before else 1
-    memory = Memory(now_learned, now_learned, schedule, rating, count)
+    memory = Memory(remembered(card), remembered(card), schedule, rating, count)
     review = Review(
         card.id,
         rating,
