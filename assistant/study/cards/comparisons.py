@@ -9,7 +9,8 @@ from ...repertoire.speech import is_plural
 from .columns import is_noun
 from .fact import Fact, Rival
 from .material import Material
-from .tables import Named, called, columns, kind_of, named_rows, naming_column
+from .rows import says_something
+from .tables import Named, called, columns, kind_of, named_rows, naming_column, said
 from .wordings import wordings
 
 _MOST = 2  # columns of one pair
@@ -35,7 +36,9 @@ def _are_alike(one: Named, other: Named, rows: Sequence[Named], places: Sequence
     for place in places:
         value = fold(one.row.cells[place])
         having = sum(fold(named.row.cells[place]) == value for named in rows)
-        if value and value == fold(other.row.cells[place]) and having <= _TOGETHER < len(rows):
+        if not value or not says_something(one.row.cells[place]):
+            continue
+        if value == fold(other.row.cells[place]) and having <= _TOGETHER < len(rows):
             return True
     return False
 
@@ -52,8 +55,8 @@ def _pair(
     differing = [(place, title) for place, title in places if _differ(one, other, place)]
     differing.sort(key=lambda each: sum(len(named.row.cells[each[0]]) for named in (one, other)))
     for place, title in differing[:_MOST]:
-        said = material.speech.lowered(title)
-        name = "differ" if is_noun(said) and is_plural(said) else "differ_title"
+        column = material.speech.lowered(title)
+        name = "differ" if is_noun(column) and is_plural(column) else "differ_title"
         yield Fact(
             kind="comparison",
             about=(*sorted((one.name, other.name)), title),
@@ -61,10 +64,10 @@ def _pair(
                 name,
                 thing=called(one.name, kind, material),
                 other=called(other.name, kind, material),
-                column=said,
+                column=column,
                 title=title,
             ),
-            answer=_answer(one, other, one.row.cells[place], other.row.cells[place]),
+            answer=_answer(one, other, said(one.row.cells[place]), said(other.row.cells[place])),
             start=one.row.start,
             end=other.row.end,
             rivals=tuple(_rivals(rows, one, other, place)),
@@ -74,22 +77,30 @@ def _pair(
 def _differ(one: Named, other: Named, place: int) -> bool:
     mine, theirs = (fold(named.row.cells[place]) for named in (one, other))
     short = max(len(mine), len(theirs)) <= _LONGEST
-    return bool(mine and theirs) and set(mine).isdisjoint(theirs) and short
+    telling = all(
+        says_something(named.row.cells[place]) for named in (one, other) if mine and theirs
+    )
+    return bool(mine and theirs) and set(mine).isdisjoint(theirs) and short and telling
 
 
 def _answer(one: Named, other: Named, mine: str, theirs: str) -> str:
     return "\n".join(
-        wordings().worded("pair", name=named.name, value=value.strip())
+        wordings().worded("pair", name=named.name, value=value)
         for named, value in ((one, mine), (other, theirs))
     )
 
 
 def _rivals(rows: Sequence[Named], one: Named, other: Named, place: int) -> Iterator[Rival]:
     """The values exchanged, and those of a third thing in the place of either."""
-    mine, theirs = one.row.cells[place], other.row.cells[place]
-    yield Rival(_answer(one, other, theirs, mine), one.row.start, other.row.end)
+    mine, theirs = said(one.row.cells[place]), said(other.row.cells[place])
+    exchanged = _answer(one, other, theirs, mine)
+    yield Rival(exchanged, one.row.start, other.row.end, (one.name, theirs))
     for third in rows:
-        its = third.row.cells[place]
+        its = said(third.row.cells[place])
         if fold(its) and set(fold(its)).isdisjoint({*fold(mine), *fold(theirs)}):
-            yield Rival(_answer(one, other, mine, its), third.row.start, third.row.end)
-            yield Rival(_answer(one, other, its, theirs), third.row.start, third.row.end)
+            yield _third(_answer(one, other, mine, its), third, (other.name, its))
+            yield _third(_answer(one, other, its, theirs), third, (one.name, its))
+
+
+def _third(text: str, third: Named, claim: tuple[str, str]) -> Rival:
+    return Rival(text, third.row.start, third.row.end, claim)

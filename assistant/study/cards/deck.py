@@ -1,6 +1,6 @@
 """From guides to a deck."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from corpus import Guide, fold
 
@@ -8,37 +8,34 @@ from ...answer import Citation
 from .ambiguity import unambiguous
 from .card import Card, Deck
 from .comparisons import from_pairs
-from .distractors import Sayings, distractors
+from .definitions import from_definitions
+from .distractors import distractors
 from .fact import Fact
 from .faqs import from_faqs
 from .headings import from_headings
 from .identity import fingerprint, identity
 from .lists import from_lists
 from .material import Material
-from .placing import Places
+from .placing import placed
 from .rows import from_rows
+from .sayings import Sayings
+from .shares import from_shares
 from .triviality import is_trivial
 
 
 def deck(guides: Sequence[Guide], build: str) -> Deck:
-    """The cards of the guides of a build: in reading order, no two with one question."""
-    places = Places(guides)
-    found: dict[tuple[tuple[str, ...], str], Card] = {}
+    """The cards of the guides of a build in reading order, no two with one question."""
+    found = {guide.document: facts(guide) for guide in guides}
+    questions = placed(found, guides) if len(guides) > 1 else {}
+    cards: dict[str, Card] = {}
     for guide in guides:
-        for card in _cards(guide, places):
-            # A copy in another guide asks the same once more.
-            found.setdefault((fold(card.question), card.fingerprint), card)
-    return Deck(build, tuple(found.values()))
-
-
-def _cards(guide: Guide, places: Places) -> Iterator[Card]:
-    sayings = Sayings.of(guide)
-    known: set[str] = set()
-    for fact in facts(guide):
-        card = _card(fact, guide, sayings, places)
-        if card.id not in known:
-            known.add(card.id)
-            yield card
+        sayings = Sayings.of(guide)
+        own = found[guide.document]
+        asked = questions.get(guide.document) or [fact.question for fact in own]
+        for fact, question in zip(own, asked, strict=True):
+            card = _card(fact, question, guide, sayings)
+            cards.setdefault(card.id, card)
+    return Deck(build, tuple(_once(list(cards.values()))))
 
 
 def facts(guide: Guide) -> list[Fact]:
@@ -48,21 +45,35 @@ def facts(guide: Guide) -> list[Fact]:
         *from_faqs(material),
         *from_rows(material),
         *from_lists(material),
+        *from_shares(material),
         *from_headings(material),
+        *from_definitions(material),
         *from_pairs(material),
     ]
     worth = [fact for fact in unambiguous(found) if not is_trivial(fact)]
     return sorted(worth, key=lambda fact: (fact.start, fact.end))
 
 
-def _card(fact: Fact, guide: Guide, sayings: Sayings, places: Places) -> Card:
+def _once(cards: Sequence[Card]) -> list[Card]:
+    """The first card of each question; none where guides of one title answer it differently."""
+    by_question: dict[tuple[str, ...], list[Card]] = {}
+    for card in cards:
+        by_question.setdefault(fold(card.question), []).append(card)
+    return [
+        same[0]
+        for same in by_question.values()
+        if len({fingerprint(card.answer) for card in same}) == 1
+    ]
+
+
+def _card(fact: Fact, question: str, guide: Guide, sayings: Sayings) -> Card:
     section = guide.section_at(fact.start)
     own = identity(guide.document, fact.kind, fact.about)
     wrong = distractors(fact, own, sayings)
     return Card(
         id=own,
         kind=fact.kind,
-        question=places.placed(fact.question, guide),
+        question=question,
         answer=fact.answer,
         proof=_citation(guide, fact.start, fact.end),
         section_id=section.id if section else "",

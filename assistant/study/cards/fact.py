@@ -7,11 +7,15 @@ from .card import CardKind
 
 @dataclass(frozen=True, slots=True)
 class Rival:
-    """What may be mistaken for an answer, and where the guide says it."""
+    """What may be mistaken for an answer, and where the guide says it.
+
+    `claim` is a thing and a value that it claims of that, where it claims of more than one thing.
+    """
 
     text: str
     start: int
     end: int
+    claim: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

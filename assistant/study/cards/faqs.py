@@ -6,7 +6,7 @@ from ...language import english
 from ...repertoire.templates import templates
 from .fact import Fact
 from .material import Material
-from .passage import answering, joined, pieces
+from .passage import answering, content, joined, pieces
 from .wordings import wordings
 
 
@@ -16,7 +16,7 @@ def from_faqs(material: Material) -> Iterator[Fact]:
     for faq in guide.faqs:
         question = " ".join(faq.question.split())
         found = answering(question, pieces(guide, faq.answer_start, faq.end))
-        if found and not wordings().pointing.fullmatch(joined(found)):
+        if found and not wordings().fits("pointing", joined(found)):
             section = guide.section(faq.section)
             yield Fact(
                 kind="faq",
@@ -34,6 +34,10 @@ def _placed(question: str, heading: str, material: Material) -> str:
     leans = english().anaphora.search(question.lower()) or templates().vague.fullmatch(
         question.lower()
     )
-    if not leans or not heading or templates().is_dull(heading):
+    if not leans:
         return question
-    return wordings().worded("of", question=question, place=material.speech.short(heading))
+    dull = not heading or wordings().fits("questions", heading) or templates().is_dull(heading)
+    place = material.guide.title if dull else material.speech.short(heading)
+    if not place or content(place) <= content(question):
+        return question
+    return wordings().worded("of", question=question, place=place)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus import Guide, sentence_spans
 from index import stem, words
@@ -11,7 +12,8 @@ from ...language import english
 from .wordings import wordings
 
 _LONGEST = 60  # words of an answer
-_FEWEST = 4  # words of a sentence that can be an answer alone
+_FEWEST = 4  # words that can be an answer
+_ENOUGH = 12  # words from which on what asks for more than a number is answered
 _ITEM = re.compile(r"^[ \t]*(?:[-*+•▪◦–]|\d{1,2}[.)])[ \t]+", re.MULTILINE)
 
 
@@ -30,7 +32,7 @@ def pieces(guide: Guide, start: int, end: int) -> list[Piece]:
     found: list[Piece] = []
     items = [match.start() for match in _ITEM.finditer(guide.text, start, end)]
     bounds = [start, *(place for place in items if place > start), end]
-    for low, high in zip(bounds, bounds[1:], strict=False):
+    for low, high in pairwise(bounds):
         is_item = low in items
         spans = [(low, high)] if is_item else list(sentence_spans(guide.text, low, high))
         for first, last in spans:
@@ -43,19 +45,21 @@ def pieces(guide: Guide, start: int, end: int) -> list[Piece]:
 
 
 def answering(question: str, told: Sequence[Piece]) -> Sequence[Piece]:
-    """The pieces that answer: neighbours, at most sixty words; none where that cannot be.
+    """The pieces that answer, from the first on: at most sixty words; none where that cannot be.
 
-    What asks for reasons or ways is answered by all of a short text, what asks for yes or no by its
-    beginning, the rest from the sentence on that shares most words with the question.
+    What asks for reasons or ways is answered by all of a short text, and so is what lists steps;
+    what asks for yes or no, a number or a time by the first sentence; the rest by a few words more.
     """
-    if not told:
-        return ()
     if any(piece.is_item for piece in told):
         return told if _length(told) <= _LONGEST else ()
-    if wordings().explaining.fullmatch(question.strip()):
-        return told if _length(told) <= _LONGEST else _reaching(told, _best(question, told))
-    first = 0 if english().yes_no.search(question.lower()) else _best(question, told)
-    return _reaching(told, first)
+    if wordings().fits("explaining", question.strip()) and _length(told) <= _LONGEST:
+        return told
+    brief = english().yes_no.search(question.lower()) or wordings().fits("counting", question)
+    enough = _FEWEST if brief else _ENOUGH
+    last = 1
+    while last < len(told) and _length(told[:last]) < enough:
+        last += 1
+    return told[:last] if _length(told[:last]) <= _LONGEST else ()
 
 
 def content(text: str) -> frozenset[str]:
@@ -71,23 +75,6 @@ def joined(found: Sequence[Piece]) -> str:
             text += "\n" if piece.is_item else " "
         text += piece.text
     return text
-
-
-def _best(question: str, told: Sequence[Piece]) -> int:
-    asked = content(question)
-    shared = [len(asked & content(piece.text)) for piece in told]
-    return max(range(len(told)), key=lambda place: (shared[place], -place))
-
-
-def _reaching(told: Sequence[Piece], first: int) -> Sequence[Piece]:
-    """From a piece on, with the one before if it leans on that, as many as it takes."""
-    while first > 0 and wordings().leaning.fullmatch(told[first].text):
-        first -= 1
-    last = first + 1
-    while last < len(told) and _length(told[first:last]) < _FEWEST:
-        last += 1
-    found = told[first:last]
-    return found if _length(found) <= _LONGEST else ()
 
 
 def _length(told: Sequence[Piece]) -> int:

@@ -1,33 +1,55 @@
 """Which of several guides a question is about, said where the question does not say it."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from corpus import Guide
+from corpus import Guide, fold
 
+from .fact import Fact
+from .identity import fingerprint
 from .passage import content
 from .wordings import wordings
 
-_LONGEST = 70  # characters of a title
+_LONGEST = 100  # characters of a title
 
 
-class Places:
-    """The titles of guides, and the words that tell one from the others."""
+def placed(facts: Mapping[str, Sequence[Fact]], guides: Sequence[Guide]) -> dict[str, list[str]]:
+    """By document the questions of its facts, each with the guide's title where it takes that.
 
-    def __init__(self, guides: Sequence[Guide]) -> None:
-        self._several = len(guides) > 1
-        times = Counter(word for guide in guides for word in content(guide.title))
-        self._own = {
-            guide.document: frozenset(
-                word for word in content(guide.title) if 2 * times[word] <= len(guides)
-            )
-            for guide in guides
-        }
+    It does where another guide answers the same in another way, or where several guides are there
+    and the question has no word of the title that tells this one from the others.
+    """
+    answers: dict[tuple[str, ...], list[str]] = {}
+    for own in facts.values():
+        for fact in own:
+            answers.setdefault(fold(fact.question), []).append(fingerprint(fact.answer))
+    telling = _telling(guides)
+    return {
+        guide.document: [
+            _placed(fact.question, guide, answers[fold(fact.question)], telling[guide.document])
+            for fact in facts[guide.document]
+        ]
+        for guide in guides
+    }
 
-    def placed(self, question: str, guide: Guide) -> str:
-        """The question with the guide's title, unless it has a word of that or there is but one."""
-        named = not self._own[guide.document].isdisjoint(content(question))
-        title = guide.title if len(guide.title) <= _LONGEST else guide.document
-        if not self._several or named or not title:
-            return question
+
+def _telling(guides: Sequence[Guide]) -> dict[str, frozenset[str]]:
+    """By document the words that few other titles have; all words of the title of a lone guide."""
+    times = Counter(word for guide in guides for word in content(guide.title))
+    most = max(1, len(guides) // 2)
+    return {
+        guide.document: frozenset(word for word in content(guide.title) if times[word] <= most)
+        for guide in guides
+    }
+
+
+def _placed(question: str, guide: Guide, answers: Sequence[str], telling: frozenset[str]) -> str:
+    title = guide.title if len(guide.title) <= _LONGEST else guide.document
+    if not title or title in question:
+        return question
+    if len(set(answers)) > 1:
         return wordings().worded("of", question=question, place=title)
+    common = len(answers) > 1  # one card for all the guides that say the same
+    if common or not telling.isdisjoint(content(question)):
+        return question
+    return wordings().worded("of", question=question, place=title)

@@ -1,5 +1,6 @@
 """Tables as things with attributes: which column names them, and how a row is called."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from .material import Material
 _MOST_WORDS = 9  # of a row's name
 _SHORT = 3  # words of a name that needs no quotation marks
 _KIND = 3  # words of a title that can say what a thing is
+_BULLET = re.compile(r"(?:^|\s+)[*•▪]\s*(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Named:
 
 
 def naming_column(table: Table) -> int:
-    """The first column whose cells all have letters and differ; the first that has; or the first."""
+    """The first column whose cells all have letters and differ; else the first with letters."""
     columns = list(zip(*(row.cells for row in table.rows), strict=True))
     lettered = [place for place, cells in enumerate(columns) if all(map(has_letters, cells))]
     differing = (place for place in lettered if len(set(columns[place])) == len(columns[place]))
@@ -35,6 +37,12 @@ def named_rows(table: Table, naming: int) -> Iterator[Named]:
     for row, name in zip(table.rows, names, strict=True):
         if name and names.count(name) == 1 and len(name.split()) <= _MOST_WORDS:
             yield Named(row, name)
+
+
+def said(cell: str) -> str:
+    """A cell's words; those of a list within it with semicolons between its items."""
+    items = [item.strip() for item in _BULLET.split(cell.strip()) if item.strip()]
+    return "; ".join(items) if _BULLET.match(cell.strip()) else cell.strip()
 
 
 def columns(table: Table, naming: int) -> Iterator[tuple[int, str]]:

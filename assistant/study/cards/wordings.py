@@ -9,20 +9,35 @@ from index import stem, words
 
 from ...language import parsed
 
-_LONGEST = 240  # characters of the guide's words in a question
+_LONGEST = 180  # characters of the guide's words in a question
+_PATTERNS = (
+    "for_whom",
+    "done",
+    "pointing",
+    "leaning",
+    "explaining",
+    "counting",
+    "glossary",
+    "questions",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Wordings:
-    """Wordings by name, and patterns that tell what is asked and said; see the data file."""
+    """Wordings, patterns and lists of words by name; see the comments in the data file."""
 
-    wordings: dict[str, str]
-    for_whom: re.Pattern[str]
-    done: re.Pattern[str]
-    pointing: re.Pattern[str]
-    leaning: re.Pattern[str]
-    explaining: re.Pattern[str]
+    patterns: dict[str, re.Pattern[str]]
+    lists: dict[str, frozenset[str]]
     dull: frozenset[str]
+    wordings: dict[str, str]
+
+    def fits(self, name: str, text: str) -> bool:
+        """Whether the pattern of that name matches all of a text."""
+        return self.patterns[name].fullmatch(text) is not None
+
+    def has(self, name: str, word: str) -> bool:
+        """Whether a word stands in the list of that name."""
+        return word in self.lists[name]
 
     def worded(self, name: str, /, **said: str) -> str:
         """The wording of that name with these words in it."""
@@ -37,14 +52,10 @@ class Wordings:
 def wordings() -> Wordings:
     """The wordings that ship with the product."""
     raw = parsed((files("assistant") / "data" / "cards.yaml").read_text(encoding="utf-8"))
-    return Wordings(
-        **{
-            name: re.compile(raw.pop(name), re.IGNORECASE | re.DOTALL)
-            for name in ("for_whom", "done", "pointing", "leaning", "explaining")
-        },
-        dull=frozenset(map(stem, raw.pop("dull").split())),
-        wordings=raw,
-    )
+    patterns = {name: re.compile(raw.pop(name), re.IGNORECASE | re.DOTALL) for name in _PATTERNS}
+    lists = {name: frozenset(raw.pop(name).split()) for name in ("verbs", "relative", "nothing")}
+    dull = frozenset(map(stem, raw.pop("dull").split()))
+    return Wordings(patterns, lists, dull, wordings=raw)
 
 
 def is_short(text: str) -> bool:

@@ -1,0 +1,86 @@
+"""Cards from sections that tell what a thing is, or what a word means."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from corpus import Guide, Section
+
+from ...language import english
+from ...repertoire.speech import bare, is_plural
+from ...repertoire.templates import templates
+from .descriptions import Described, from_descriptions
+from .fact import Fact
+from .headings import defined, questions
+from .material import Material
+from .openings import Opening, is_subject, openings, reads_as_meaning
+from .wordings import wordings
+
+_GLOSSARY = 8  # short sections side by side that explain words
+_SHORT = 500  # characters of one
+_MOSTLY = 0.7  # share of the sections side by side that are short
+_MOST_NAME = 6  # words of a name
+_UNSAID = set(':?!|=<>{}[]#*_“”"')
+_PEOPLE = frozenset({"role", "audience"})
+
+
+def from_definitions(material: Material) -> Iterator[Fact]:
+    """What each section says first of the thing that it is named for, in both directions."""
+    asked, begun = questions(material), openings(material.guide)
+    explaining = _explaining(material.guide)
+    told: list[Described] = []
+    for section in material.guide.sections:
+        opening = begun.get(section.id)
+        if opening is None or section.start in asked or not _is_name(section, material):
+            continue
+        question = _question(section, opening, section.id in explaining, material)
+        if question:
+            yield defined(question, section, opening, material)
+            told.append(Described(section, opening))
+    yield from from_descriptions(told, material)
+
+
+def _explaining(guide: Guide) -> frozenset[str]:
+    """The sections that explain words: many short ones side by side, or below such a heading."""
+    kin: dict[tuple[str, ...], list[Section]] = {}
+    parents = Counter(section.path for section in guide.sections)
+    for section in guide.sections:
+        if parents[section.heading_path] == 0:
+            kin.setdefault(section.path, []).append(section)
+    return frozenset(
+        section.id for path, own in kin.items() if _is_glossary(path, own) for section in own
+    )
+
+
+def _is_glossary(path: tuple[str, ...], own: Sequence[Section]) -> bool:
+    if any(wordings().fits("glossary", heading) for heading in path):
+        return True
+    short = sum(section.end - section.start <= _SHORT for section in own)
+    return len(path) > 1 and len(own) >= _GLOSSARY and short >= _MOSTLY * len(own)
+
+
+def _is_name(section: Section, material: Material) -> bool:
+    """Whether a heading may name a thing: not "During the demo", "November 2022"."""
+    name = bare(section.title)
+    if section.title == material.guide.title or not _UNSAID.isdisjoint(name):
+        return False
+    words = name.lower().split()
+    if not 0 < len(words) <= _MOST_NAME or (any(map(str.isdigit, name)) and len(words) > 1):
+        return False
+    acts = words[0].endswith("ing") and len(words) > 1
+    small = not english().function_words.isdisjoint((words[0], words[-1]))
+    return not (acts or small or wordings().is_dull(name) or templates().is_dull(name))
+
+
+def _question(section: Section, opening: Opening, in_glossary: bool, material: Material) -> str:
+    """The question what a thing is, where the opening tells it; else ""."""
+    name, speech = bare(section.title), material.speech
+    about_it = is_subject(name, opening)
+    if in_glossary and (about_it or reads_as_meaning(opening)):
+        return wordings().worded("term", thing=speech.as_noun(name))
+    if not about_it:
+        return ""
+    thing = speech.thing(section.title)
+    category = thing.category if thing is not None else ""
+    said = speech.called(name) if category else name
+    several = category in _PEOPLE or is_plural(name) or " and " in name
+    return wordings().worded("things" if several else "thing", thing=said)
