@@ -8,18 +8,22 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from corpus import Guide, Passage, entities, passages
+from corpus import Guide, Passage, entities, passages, sayable
 
+from .durable import flush, flush_all
 from .embedder import Embedder
 from .errors import LibraryError
+from .integrity import digests, keep_stamps, stamps
 from .kept_vectors import KeptVectors
-from .manifest import LAYOUT, Entry, Manifest, file_digest, guide_bytes, write_manifest
+from .manifest import LAYOUT, Entry, Manifest, guide_bytes, read_manifest, write_manifest
 from .passage_store import PassageStore
 from .sentence_store import SentenceStore
 from .vector_store import QUESTION, TEXT, VectorStore
 
 MOST_PASSAGES = 100_000  # of one build: some hundred books, and half a day of embedding
 _SLICE = 256  # passages that are embedded together
+_DRAFT = ".draft-"
+_REPLACED = ".replaced-"
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
@@ -37,23 +41,26 @@ def build_id(guides: Sequence[Guide], embedder: Embedder) -> str:
 def write_build(
     folder: Path, guides: Sequence[Guide], vectors: KeptVectors, progress: Progress
 ) -> Manifest:
-    """Writes a whole build at `folder`, which appears only when it is complete.
+    """Writes a whole build at `folder`, which appears only when it is complete and on the disk.
 
     A damaged build that stands there is put out of the way at that moment and removed.
     """
-    draft = folder.with_name(f".draft-{os.getpid()}")
-    replaced = folder.with_name(f".draft-{os.getpid()}-replaced")
+    draft = folder.with_name(f"{_DRAFT}{os.getpid()}")
+    replaced = folder.with_name(f"{_REPLACED}{folder.name}")
     shutil.rmtree(draft, ignore_errors=True)
-    (draft / "guides").mkdir(parents=True)
     try:
-        manifest = _write(draft, guides, vectors, progress, folder.name)
-        write_manifest(draft, manifest)
+        (draft / "guides").mkdir(parents=True)
+        write_manifest(draft, _write(draft, guides, vectors, progress, folder.name))
+        flush_all(draft)
         if folder.exists():
             folder.replace(replaced)
         draft.replace(folder)
+        flush(folder.parent)
     finally:
         shutil.rmtree(draft, ignore_errors=True)
-        shutil.rmtree(replaced, ignore_errors=True)
+    shutil.rmtree(replaced, ignore_errors=True)
+    manifest = read_manifest(folder)
+    keep_stamps(folder, stamps(folder, manifest))
     return manifest
 
 
@@ -67,7 +74,7 @@ def _write(
     entries: list[Entry] = []
     found: list[Passage] = []
     for number, guide in enumerate(guides):
-        own = passages(guide)
+        own = passages(sayable(guide))
         found.extend(own)
         file = f"guides/{number}.json"
         (draft / file).write_bytes(guide_bytes(guide))
@@ -85,11 +92,10 @@ def _write(
     PassageStore.create(
         draft / "passages.sqlite",
         found,
-        [entity for guide in guides for entity in entities(guide)],
+        [entity for guide in guides for entity in entities(sayable(guide))],
         {guide.document: guide.title for guide in guides},
     )
     views = _write_vectors(draft, found, vectors, progress)
-    files = ["passages.sqlite", "sentences.sqlite", *(entry.file for entry in entries)]
     return Manifest(
         id=identity,
         layout=LAYOUT,
@@ -98,7 +104,7 @@ def _write(
         documents=tuple(entries),
         passages=len(found),
         views=views,
-        files={file: file_digest(draft / file) for file in files},
+        files=digests(draft),
         synonyms=tuple(dict.fromkeys(group for guide in guides for group in guide.synonyms)),
         canaries=tuple(
             (number, found[number].views[0])
@@ -141,6 +147,7 @@ def _write_vectors(
             progress("Embedding", low + len(part), len(found))
             if kept.kept:
                 progress("Texts embedded before", kept.kept, kept.kept + kept.embedded)
+        store.seal()
     return count
 
 
@@ -160,10 +167,20 @@ def _entry(guide: Guide, count: int, file: str) -> Entry:
 
 def retire_build(folder: Path) -> None:
     """Makes a build one of the drafts that `discard_drafts` removes: no reader finds it again."""
-    folder.replace(folder.with_name(f".draft-{folder.name}-retired"))
+    folder.replace(folder.with_name(f"{_DRAFT}{folder.name}-retired"))
 
 
 def discard_drafts(builds: Path) -> None:
-    """Removes what was retired, or left by a killed writer; the writer's lock must be held."""
-    for draft in builds.glob(".draft-*"):
+    """Removes what was retired, or left by a killed writer; the writer's lock must be held.
+
+    A build that was put out of the way for one that did not come is put back: however damaged, it
+    holds the guides that it was made of.
+    """
+    for replaced in builds.glob(f"{_REPLACED}*"):
+        place = replaced.with_name(replaced.name.removeprefix(_REPLACED))
+        if place.exists():
+            shutil.rmtree(replaced, ignore_errors=True)
+        else:
+            replaced.replace(place)
+    for draft in builds.glob(f"{_DRAFT}*"):
         shutil.rmtree(draft, ignore_errors=True)

@@ -23,10 +23,19 @@ def refused(folder: Path, done: str, error: OSError) -> LibraryError:
     return LibraryError("storage", f"The data folder {folder} cannot be {done}: {error.strerror}.")
 
 
+def damaged(problem: str) -> LibraryError:
+    """What is wrong with a build, a sentence, and the three ways out of it."""
+    return LibraryError(
+        "damaged",
+        f"{problem} Mend it with `certguide doctor --repair`, build the library again, or go back "
+        "with `certguide rollback`.",
+    )
+
+
 def lost(folder: Path, problem: str) -> LibraryError:
     """What to say of a build of which something cannot be read: it was removed, or is damaged."""
     if folder.is_dir():
-        return LibraryError("damaged", f"{problem}: build the library again.")
+        return damaged(f"{problem}.")
     return LibraryError(
         "unknown_build",
         f"The build {folder.name} was removed from the library: see `certguide builds`.",

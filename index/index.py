@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from corpus import Guide, Passage
+from corpus import Passage
 
 from .embedder import Embedder
-from .errors import LibraryError
-from .manifest import Entry, Manifest, file_digest, read_guide, read_manifest
+from .errors import LibraryError, damaged
+from .integrity import changes, refuse_changes, stamps
+from .manifest import Entry, Manifest, read_guide, read_manifest
 from .names import Name
 from .passage_store import PassageStore
 from .query import Concept, Hit, Query
@@ -35,14 +36,18 @@ class Index:
                 f"Build {self.manifest.id} was embedded with {self.manifest.embedder!r}, but "
                 f"{embedder.name!r} is in use: build the library again.",
             )
+        self._stamps = refuse_changes(folder, self.manifest)
         self.synonyms = synonym_table(self.manifest.synonyms)
         self._folder = folder
         self._embedder = embedder
-        self._entries = {entry.document: entry for entry in self.manifest.documents}
+        self._entries = entries = {entry.document: entry for entry in self.manifest.documents}
         self._passages = PassageStore(folder / "passages.sqlite")
         self._sentences = SentenceStore(folder / "sentences.sqlite")
         self._vectors = VectorStore(folder / "chroma")
-        self.guide = lru_cache(maxsize=_GUIDES_IN_MEMORY)(self._read_guide)
+        # No method of its own, which would keep an index that is no longer used, and its files.
+        self.guide = lru_cache(maxsize=_GUIDES_IN_MEMORY)(
+            lambda document: read_guide(folder, entries[document])
+        )
         self.is_word = embedder.is_word
         self.knows = self._passages.knows
         self.frequency = self._passages.frequency
@@ -154,12 +159,15 @@ class Index:
 
     def problems(self) -> list[str]:
         """What is wrong with the build's files, a sentence each; empty when it is sound."""
-        found = [
-            f"The file {file} of build {self.build} is missing or was changed."
-            for file, digest in self.manifest.files.items()
-            if not (self._folder / file).is_file() or file_digest(self._folder / file) != digest
-        ]
+        found = changes(self._folder, self.manifest)
         return [*found, *self._vector_problems(self.manifest.canaries)]
+
+    def is_as_opened(self) -> bool:
+        """Whether the build's files have the sizes and times that they had when it was opened."""
+        try:
+            return stamps(self._folder, self.manifest) == self._stamps
+        except OSError:
+            return False
 
     def close(self) -> None:
         """Lets go of the build's files."""
@@ -172,10 +180,7 @@ class Index:
         problem = next(self._vector_problems(self.manifest.canaries[:1]), None)
         if problem is not None:
             self.close()
-            raise LibraryError(
-                "damaged",
-                f"{problem} Build the library again, or go back with `certguide rollback`.",
-            )
+            raise damaged(problem)
 
     def _vector_problems(self, canaries: Sequence[tuple[int, str]]) -> Iterator[str]:
         count = self._vectors.count()
@@ -187,6 +192,3 @@ class Index:
             same = [other for other, _, cosine in nearest if cosine > 0.99]
             if number not in same and len(same) < 10:  # ten copies of a passage hide the eleventh
                 yield f"Passage {number} of build {self.build} is not found by its own words."
-
-    def _read_guide(self, document: str) -> Guide:
-        return read_guide(self._folder, self._entries[document])

@@ -3,7 +3,7 @@
 They lie in one SQLite file beside the builds, found by a digest of the embedder's name and the
 text, which makes them outlive a renamed document and a new layout of builds. They are not read back
 from Chroma, which stores vectors normalised anew: one number in four has another last bit there.
-Nothing depends on the file: it may be removed at any time, and a damaged one is.
+Nothing depends on the file: it may be removed at any time, and a damaged one is removed.
 """
 
 import hashlib
@@ -28,6 +28,14 @@ CREATE TABLE IF NOT EXISTS uses (
 ) WITHOUT ROWID;
 """
 _FLOAT = "<f4"
+_DISK = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_READONLY,
+}
 
 
 class KeptVectors:
@@ -58,7 +66,9 @@ class KeptVectors:
         """What the embedder gives for these texts, of which none repeats."""
         try:
             return self._embed(texts)
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError as error:
+            if not _is_damage(error):
+                raise
             self._database.close()
             _remove(self._path)
             self._database = _opened(self._path)
@@ -127,15 +137,18 @@ def forget_vectors(folder: Path, builds: Iterable[str]) -> None:
             database.execute("DELETE FROM vectors WHERE number NOT IN (SELECT number FROM uses)")
             database.commit()
             database.execute("VACUUM")
-    except sqlite3.DatabaseError:
-        _remove(path)
+    except sqlite3.DatabaseError as error:
+        if _is_damage(error):
+            _remove(path)  # on a full disk it stays as it is until the next time
 
 
 def _opened(path: Path) -> sqlite3.Connection:
     """The file, or an empty one where there is none or it is damaged."""
     try:
         return _connected(path)
-    except sqlite3.DatabaseError:
+    except sqlite3.DatabaseError as error:
+        if not _is_damage(error):
+            raise
         _remove(path)
         return _connected(path)
 
@@ -148,6 +161,11 @@ def _connected(path: Path) -> sqlite3.Connection:
         database.close()
         raise
     return database
+
+
+def _is_damage(error: sqlite3.DatabaseError) -> bool:
+    """Whether the file is to blame, and not the disk or the rights to it."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF not in _DISK  # the rest says what exactly
 
 
 def _remove(path: Path) -> None:

@@ -1,17 +1,18 @@
 """What a build says of itself, and the stored guides that it names."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
 from corpus import Guide
 
-from .errors import LibraryError, lost
+from .errors import LibraryError, damaged, lost
 
-LAYOUT = 11
+LAYOUT = 12
 """Raised when the files of a build change, so that an old build is rebuilt, never misread."""
+MANIFEST = "manifest.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,11 @@ class Manifest:
         id: First digits of a digest of everything that went in: equal content, equal id.
         created: UTC, ISO 8601.
         embedder: Name of what made the vectors.
-        files: SHA-256 of each file that never changes after the build, by relative path.
+        files: SHA-256 of every other file of the build, by relative path; none ever changes.
         synonyms: Groups of terms that mean the same in some guide of the build.
         canaries: A few passages (number and view) that must be found as nearest to themselves.
         embedded, kept: Texts whose vectors were made for this build, and those made before.
+        seal: SHA-256 of all of the above: a manifest that was edited does not fit it.
 
     """
 
@@ -56,6 +58,7 @@ class Manifest:
     canaries: tuple[tuple[int, str], ...]
     embedded: int = 0
     kept: int = 0
+    seal: str = ""
 
 
 _manifest = TypeAdapter(Manifest)
@@ -68,29 +71,41 @@ def read_manifest(folder: Path) -> Manifest:
     Raises LibraryError "damaged" when it cannot be trusted, "unknown_build" when it was removed.
     """
     try:
-        manifest = _manifest.validate_json((folder / "manifest.json").read_bytes())
+        manifest = _manifest.validate_json((folder / MANIFEST).read_bytes())
     except (OSError, ValidationError) as error:
         raise lost(folder, f"The build in {folder} has no readable manifest") from error
     if manifest.layout != LAYOUT:
         raise LibraryError(
             "damaged",
             f"The build {manifest.id} was made by another version of this product: "
-            "build the library again.",
+            "build the library again, or have `certguide doctor --repair` do so.",
         )
+    if manifest.seal != _seal(manifest) or manifest.id != folder.name:
+        raise damaged(f"The manifest of the build in {folder} was changed.")
     return manifest
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
-    """Stores the manifest of the build in `folder`."""
-    (folder / "manifest.json").write_bytes(_manifest.dump_json(manifest, indent=1))
+    """Stores the manifest of the build in `folder`, sealed."""
+    sealed = replace(manifest, seal=_seal(manifest))
+    (folder / MANIFEST).write_bytes(_manifest.dump_json(sealed, indent=1))
+
+
+def _seal(manifest: Manifest) -> str:
+    return hashlib.sha256(_manifest.dump_json(replace(manifest, seal=""))).hexdigest()
 
 
 def read_guide(folder: Path, entry: Entry) -> Guide:
     """A guide as it was when the build was made; raises as `read_manifest` does."""
     try:
-        return _guide.validate_json((folder / entry.file).read_bytes())
+        return stored_guide(folder / entry.file)
     except (OSError, ValidationError) as error:
         raise lost(folder, f"The stored copy of {entry.document} cannot be read") from error
+
+
+def stored_guide(path: Path) -> Guide:
+    """A guide as it is stored; OSError or ValidationError when it cannot be read."""
+    return _guide.validate_json(path.read_bytes())
 
 
 def guide_bytes(guide: Guide) -> bytes:

@@ -8,7 +8,6 @@ Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009; k1 = 1.2
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ from pydantic import TypeAdapter
 
 from corpus import Entity, Passage
 
-from .errors import LibraryError
+from .errors import LibraryError, damaged
 from .names import DOCUMENT, Name, keys, longest, spans, title_keys
 from .query import Concept
 from .read_only import read_only
@@ -34,6 +33,7 @@ CREATE TABLE names (
 CREATE INDEX by_key ON names (key);
 CREATE TABLE vocabulary (word TEXT PRIMARY KEY, passages INTEGER NOT NULL) WITHOUT ROWID;
 """
+_REMEMBERED = 10_000  # frequencies of terms
 _passage = TypeAdapter(Passage)
 
 
@@ -51,7 +51,7 @@ class PassageStore:
             raise self._damaged() from error
         ((count,),) = self._rows("SELECT count(*) FROM passages")
         self.count = int(count)
-        self.frequency = lru_cache(maxsize=10_000)(self._frequency)
+        self._frequencies: dict[str, int] = {}
 
     @staticmethod
     def create(
@@ -145,6 +145,15 @@ class PassageStore:
         )
         return dict(rows)
 
+    def frequency(self, term: str) -> int:
+        """In how many passages a term occurs."""
+        if term not in self._frequencies:
+            if len(self._frequencies) >= _REMEMBERED:
+                self._frequencies.clear()
+            rows = self._rows("SELECT doc FROM frequencies WHERE term = ?", (term,))
+            self._frequencies[term] = int(rows[0][0]) if rows else 0
+        return self._frequencies[term]
+
     def knows(self, word: str) -> bool:
         """Whether any passage has this very word, or one of the same stem."""
         return self.frequency(stem(word)) > 0
@@ -190,10 +199,6 @@ class PassageStore:
         )
         return [core for (core,) in rows]
 
-    def _frequency(self, term: str) -> int:
-        rows = self._rows("SELECT doc FROM frequencies WHERE term = ?", (term,))
-        return int(rows[0][0]) if rows else 0
-
     def _rows(
         self, query: str, values: Sequence[object] | Mapping[str, object] = ()
     ) -> list[tuple[Any, ...]]:
@@ -203,9 +208,7 @@ class PassageStore:
             raise self._damaged() from error
 
     def _damaged(self) -> LibraryError:
-        return LibraryError(
-            "damaged", f"The passages in {self._path} cannot be read: build the library again."
-        )
+        return damaged(f"The passages in {self._path} cannot be read.")
 
 
 def _named(

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from .embedder import Vectors
-from .errors import LibraryError
+from .errors import LibraryError, damaged
 from .read_only import read_only
 
 _SCHEMA = """
@@ -86,6 +86,4 @@ class SentenceStore:
             raise self._damaged() from error
 
     def _damaged(self) -> LibraryError:
-        return LibraryError(
-            "damaged", f"The sentences in {self._path} cannot be read: build the library again."
-        )
+        return damaged(f"The sentences in {self._path} cannot be read.")

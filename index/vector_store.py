@@ -2,26 +2,36 @@
 
 Vectors are always ours (`embedding_function=None`): Chroma never loads a model that a stored
 configuration names. A folder is written once by one process and only read afterwards, because two
-processes that share a folder while one writes lose neighbours without an error. Chroma is imported
-when a folder is opened, since that takes most of a second, and a rollback opens none.
+processes that share a folder while one writes lose neighbours without an error (see
+`sealed_chroma`). Chroma is imported when a folder is opened, since that takes most of a second, and
+a rollback opens none.
 """
 
 import os
-from collections.abc import Callable, Sequence
-from contextlib import closing
+import weakref
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from threading import RLock
+from typing import TYPE_CHECKING, Literal, cast
 
 from .embedder import Vectors
-from .errors import LibraryError, lost
+from .errors import LibraryError, damaged, lost
+from .sealed_chroma import DATABASE, seal_chroma
 
 if TYPE_CHECKING:
     import chromadb
     from chromadb.api.client import Client
+    from chromadb.api.collection_configuration import CreateCollectionConfiguration
 
 _COLLECTION = "views"
 _BATCH = 1000  # Chroma takes at most 5,461 records a call
-_STOOD: dict[str, list[int]] = {}  # the databases that have stood in a folder, by inode
+_CONFIGURATION: "CreateCollectionConfiguration" = {
+    # Chroma keeps the last so many views apart, to add them to the index at its next start.
+    "hnsw": {"space": "cosine", "sync_threshold": 2, "batch_size": 2}
+}
+_STOOD: dict[str, list[tuple[int, int]]] = {}  # databases that have stood in a folder: inode, time
+_ONE_AT_A_TIME = RLock()  # Chroma's register of clients is safe for none that come at once
 QUESTION = "question"
 TEXT = "text"
 
@@ -35,9 +45,9 @@ class VectorStore:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        database = folder / "chroma.sqlite3"
+        database = folder / DATABASE
         if not database.is_file():
-            raise _damaged(folder)
+            raise _unreadable(folder)
         if not (os.access(folder, os.W_OK) and os.access(database, os.W_OK)):
             raise LibraryError(
                 "storage",
@@ -47,22 +57,25 @@ class VectorStore:
         from chromadb.api.shared_system_client import SharedSystemClient
         from chromadb.errors import ChromaError
 
-        address = _address(database)
-        try:
-            self._client = _client(address)
-            self._collection = self._client.get_collection(_COLLECTION, embedding_function=None)
-        except (ChromaError, ValueError) as error:
-            # Chroma keeps what failed to open, and would give it to the next that opens the folder.
-            SharedSystemClient._identifier_to_system.pop(address, None)
-            SharedSystemClient._identifier_to_refcount.pop(address, None)
-            raise _damaged(folder) from error
+        with _ONE_AT_A_TIME:
+            address = _address(database)
+            try:
+                client = _client(address, "validate")
+                self._collection = client.get_collection(_COLLECTION, embedding_function=None)
+            except (ChromaError, ValueError) as error:
+                # Chroma keeps what failed to open, and would give it to the next that opens it.
+                SharedSystemClient._identifier_to_system.pop(address, None)
+                SharedSystemClient._identifier_to_refcount.pop(address, None)
+                raise _unreadable(folder) from error
+        self._let_go = weakref.finalize(self, _close, client)
+        self._let_go.atexit = False
 
     @classmethod
     def create(cls, folder: Path) -> "VectorStore":
-        """An empty store in a new folder."""
-        with closing(_client(str(folder))) as client:
+        """An empty store in a new folder; LibraryError "storage" when it cannot be written."""
+        with _writing(folder), closing(_client(str(folder), "apply")) as client:
             client.create_collection(
-                _COLLECTION, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
+                _COLLECTION, embedding_function=None, configuration=_CONFIGURATION
             )
         return cls(folder)
 
@@ -72,20 +85,29 @@ class VectorStore:
         passages: Sequence[int],
         documents: Sequence[str],
         kinds: Sequence[str],
-        progress: Callable[[int], None] = lambda _: None,
     ) -> None:
-        """Stores one view a row of `vectors`; `progress` is told how many were added."""
+        """Stores one view a row of `vectors`; LibraryError "storage" when that is not possible."""
         for low in range(0, len(passages), _BATCH):
             rows = range(low, min(low + _BATCH, len(passages)))
-            self._collection.add(
-                ids=[f"{passages[row]}/{row}" for row in rows],
-                embeddings=vectors[low : rows.stop],
-                metadatas=[
-                    {"passage": passages[row], "document": documents[row], "kind": kinds[row]}
-                    for row in rows
-                ],
-            )
-            progress(len(rows))
+            with _writing(self._folder):
+                for _ in range(2 if len(rows) == 1 else 1):  # see _CONFIGURATION
+                    self._collection.upsert(
+                        ids=[f"{passages[row]}/{row}" for row in rows],
+                        embeddings=vectors[low : rows.stop],
+                        metadatas=[
+                            {
+                                "passage": passages[row],
+                                "document": documents[row],
+                                "kind": kinds[row],
+                            }
+                            for row in rows
+                        ],
+                    )
+
+    def seal(self) -> None:
+        """Closes the store for good: from now on it is read, and reading changes no byte of it."""
+        self.close()
+        seal_chroma(self._folder)
 
     def count(self) -> int:
         """Number of views."""
@@ -128,8 +150,25 @@ class VectorStore:
         ]
 
     def close(self) -> None:
-        """Lets go of the folder, so that it can be moved."""
-        self._client.close()
+        """Lets go of the folder, so that it can be moved; so does being forgotten."""
+        self._let_go()
+
+
+def _close(client: "Client") -> None:
+    with _ONE_AT_A_TIME:
+        client.close()
+
+
+@contextmanager
+def _writing(folder: Path) -> Iterator[None]:
+    from chromadb.errors import ChromaError
+
+    try:
+        yield
+    except ChromaError as error:
+        raise LibraryError(
+            "storage", f"The vectors in {folder} cannot be written: {error}."
+        ) from error
 
 
 def _address(database: Path) -> str:
@@ -137,22 +176,21 @@ def _address(database: Path) -> str:
 
     Chroma keeps one client a path, which would go on to answer from a folder that was replaced.
     """
-    folder, inode = str(database.parent), database.stat().st_ino
-    stood = _STOOD.setdefault(folder, [])
-    if inode not in stood:
-        stood.append(inode)
-    return folder + "/." * stood.index(inode)
+    folder, status = str(database.parent), database.stat()
+    stood, stands = _STOOD.setdefault(folder, []), (status.st_ino, status.st_mtime_ns)
+    if stands not in stood:
+        stood.append(stands)
+    return folder + "/." * stood.index(stands)
 
 
-def _client(address: str) -> "Client":
+def _client(address: str, migrations: Literal["apply", "validate"]) -> "Client":
     import chromadb
     from chromadb.config import Settings
 
-    client = chromadb.PersistentClient(path=address, settings=Settings(anonymized_telemetry=False))
+    settings = Settings(anonymized_telemetry=False, migrations=migrations)
+    client = chromadb.PersistentClient(path=address, settings=settings)
     return cast("Client", client)  # its annotation promises less: one that cannot be closed
 
 
-def _damaged(folder: Path) -> LibraryError:
-    return LibraryError(
-        "damaged", f"The vectors in {folder} cannot be opened: build the library again."
-    )
+def _unreadable(folder: Path) -> LibraryError:
+    return damaged(f"The vectors in {folder} cannot be opened.")

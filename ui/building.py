@@ -70,15 +70,22 @@ def open_live(shelf: Library) -> Index:
     """
     history = shelf.promotions()
     try:
-        if history:
+        if history or _holds_others(shelf):
             return shelf.open()
     except LibraryError:
-        if history[-1].reason != _FIRST_USE:
+        if not history or history[-1].reason != _FIRST_USE:
             raise
     click.echo("Building the library from the bundled guide (once) …", err=True)
     built = build(shelf, [bundled()])
     shelf.promote(built.manifest.id, evaluated=False, reason=_FIRST_USE)
     return shelf.open()
+
+
+def _holds_others(shelf: Library) -> bool:
+    """Whether there is a build of another guide, for which the bundled one would be mistaken."""
+    name = bundled().name
+    own = {m.id for m in shelf.manifests() if {each.document for each in m.documents} == {name}}
+    return not own.issuperset(shelf.builds)
 
 
 def _nothing(paths: Sequence[Path], unreadable: Sequence[Unreadable]) -> CommandError:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index import Embedder, Library, Query, embedder
+from index import Embedder, Library, Manifest, Query, embedder
 from index.embedder import Vectors
 from index.kept_vectors import FILE, KeptVectors
 from index.vector_store import VectorStore
@@ -75,6 +75,11 @@ def test_a_renamed_guide_is_not_embedded_again(
     assert (new, manifest.embedded, counting.given) == (True, 0, [])
 
 
+def own(manifest: Manifest) -> dict[str, str]:
+    """Digests of the files but Chroma's, which hold random names and the time."""
+    return {file: digest for file, digest in manifest.files.items() if "chroma" not in file}
+
+
 def test_a_build_with_kept_vectors_is_the_one_that_embedding_gives(
     shelf: Library, tmp_path: Path
 ) -> None:
@@ -84,7 +89,7 @@ def test_a_build_with_kept_vectors_is_the_one_that_embedding_gives(
     elsewhere = Library(tmp_path / "elsewhere", WordEmbedder)
     fresh, _ = elsewhere.stage(two[::-1])
     assert kept.kept > 0 == fresh.kept
-    assert (kept.id, kept.files) == (fresh.id, fresh.files)
+    assert (kept.id, own(kept)) == (fresh.id, own(fresh))
     assert views(shelf, kept.id) == views(elsewhere, fresh.id)
     query = Query("How long is it valid?")
     assert shelf.open(kept.id).search(query) == elsewhere.open(fresh.id).search(query)

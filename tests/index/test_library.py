@@ -46,7 +46,7 @@ def test_a_manifest_counts_what_is_in_the_build(shelf: Library) -> None:
 def test_nothing_is_live_before_a_promotion(shelf: Library) -> None:
     build = staged(shelf)
     assert shelf.live is None
-    with pytest.raises(LibraryError, match="Nothing has been built") as caught:
+    with pytest.raises(LibraryError, match="No build is live") as caught:
         shelf.open()
     assert caught.value.kind == "no_build"
     shelf.promote(build[:4], evaluated=True, reason="passed")
@@ -101,7 +101,7 @@ def test_the_record_of_live_builds_is_replaced_as_a_whole(
 
 def test_a_second_writer_is_told_to_wait(shelf: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     build = staged(shelf)
-    monkeypatch.setattr("index.library._LOCK_SECONDS", 0)
+    monkeypatch.setattr("index.locks.PATIENCE", 0)
     for_builds = FileLock(shelf.folder / "lock")
     with for_builds, pytest.raises(LibraryError, match="Another process") as caught:
         staged(shelf, guide(DIVING, "diving.md"))
@@ -115,7 +115,7 @@ def test_a_second_writer_is_told_to_wait(shelf: Library, monkeypatch: pytest.Mon
 def test_a_rollback_waits_for_no_build(shelf: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     first = promoted(shelf)
     promoted(shelf, guide(DIVING, "diving.md"))
-    monkeypatch.setattr("index.library._LOCK_SECONDS", 0)
+    monkeypatch.setattr("index.locks.PATIENCE", 0)
     with FileLock(shelf.folder / "lock"):
         assert shelf.rollback() == first
 
@@ -150,7 +150,7 @@ def test_the_folder_can_be_copied_and_moved(shelf: Library, tmp_path: Path) -> N
 
 
 def test_the_guides_of_a_build_are_those_it_was_made_of(shelf: Library) -> None:
-    with pytest.raises(LibraryError, match="Nothing has been built"):
+    with pytest.raises(LibraryError, match="No build is live"):
         shelf.guides()
     first = promoted(shelf, guide(), guide(DIVING, "diving.md"))
     second = staged(shelf)

@@ -63,7 +63,7 @@ def test_doctor_finds_damage_and_says_what_to_do(
     ended = empty("doctor", "--json")
     assert ended.code == 2
     (problem,) = ended.json["problems"]
-    assert "Build the library again" in problem
+    assert "build the library again" in problem
     assert empty("build", papers).code == 0
     assert empty("doctor").code == 0
 
