@@ -16,6 +16,7 @@ from .lazy_group import LazyGroup
 _COMMANDS = {
     "ask": "Answer one question, or a file of them.",
     "chat": "Serve the web page on this machine, or talk in this terminal.",
+    "plan": "Lay a guide's own steps out on the days up to your exam.",
     "practice": "Practise the guides' cards in this terminal, each when it is due.",
     "mcp": "Serve the guides to AI assistants, by the Model Context Protocol.",
     "build": "Read guides into a new build of the library.",
