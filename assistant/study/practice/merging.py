@@ -24,8 +24,8 @@ def _later(*memories: Memory) -> dict[str, Memory]:
     """Of several memories of one card the one that was practised last."""
     found: dict[str, Memory] = {}
     learned: set[str] = set()
-    by_practice = sorted(memories, key=lambda memory: (memory.schedule.last, memory.count))
-    for memory in reversed(by_practice):
+    newest = sorted(memories, key=lambda one: (one.schedule.last, one.count), reverse=True)
+    for memory in newest:  # of two at the same moment the one given first
         if memory.learned.id not in learned and memory.key not in found:
             learned.add(memory.learned.id)
             found[memory.key] = memory

@@ -1,0 +1,56 @@
+"""Cards of a small guide in any edition, and histories of practising them."""
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import strategies as st
+
+from assistant import Citation
+from assistant.study.cards import Card, Deck
+from assistant.study.practice import Progress, Rating, reviewed
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+NAMES = "abcdef"
+
+
+def card(name: str, answer: str = "five years", *, choices: bool = False, at: int = -1) -> Card:
+    """A card about a thing; its id comes from the name alone. `at`: where its proof begins."""
+    start = ord(name[0]) * 100 if at < 0 else at
+    proof = Citation(
+        1, answer, "harbour.md", "Harbour", ("Harbour", "Fees"), None, start, start + 9
+    )
+    return Card(
+        id=name,
+        kind="row",
+        question=f"How long is licence {name} valid?",
+        answer=answer,
+        proof=proof,
+        section_id="fees",
+        level="",
+        topic="Fees",
+        fingerprint=answer,
+        distractors=("one day", "two days", "a month") if choices else (),
+        distractor_proofs=(proof, None, None) if choices else (),
+    )
+
+
+def deck(*cards: Card, build: str = "b1") -> Deck:
+    """A deck of cards; of those named from a to f if none is given."""
+    return Deck(build, cards or tuple(map(card, NAMES)))
+
+
+def practised(*steps: tuple[str, Rating, float], known: Progress | None = None) -> Progress:
+    """The progress after reviews: a card's name, the rating, and the hours after noon."""
+    progress = known or Progress()
+    for name, rating, hours in steps:
+        progress = reviewed(progress, card(name), rating, NOON + timedelta(hours=hours))
+    return progress
+
+
+RATINGS = st.sampled_from(Rating)
+STEPS = st.tuples(st.sampled_from(NAMES), RATINGS, st.floats(0, 5000))
+HISTORIES = st.lists(STEPS, max_size=12).map(
+    lambda steps: practised(*sorted(steps, key=lambda step: step[2]))
+)
+EDITIONS = st.dictionaries(
+    st.sampled_from(NAMES), st.sampled_from(["five years", "two years"])
+).map(lambda answers: deck(*(card(name, answer) for name, answer in answers.items()), build="b2"))
