@@ -13,6 +13,7 @@ from .fact import Fact
 from .headings import defined, questions
 from .material import Material
 from .openings import Opening, is_subject, openings, reads_as_meaning
+from .passage import joined
 from .wordings import wordings
 
 _GLOSSARY = 8  # short sections side by side that explain words
@@ -30,7 +31,7 @@ def from_definitions(material: Material) -> Iterator[Fact]:
     told: list[Described] = []
     for section in material.guide.sections:
         opening = begun.get(section.id)
-        if opening is None or section.start in asked or not _is_name(section, material):
+        if opening is None or section.start in asked or not _is_name(section):
             continue
         question = _question(section, opening, section.id in explaining, material)
         if question:
@@ -58,10 +59,10 @@ def _is_glossary(path: tuple[str, ...], own: Sequence[Section]) -> bool:
     return len(path) > 1 and len(own) >= _GLOSSARY and short >= _MOSTLY * len(own)
 
 
-def _is_name(section: Section, material: Material) -> bool:
+def _is_name(section: Section) -> bool:
     """Whether a heading may name a thing: not "During the demo", "November 2022"."""
     name = bare(section.title)
-    if section.title == material.guide.title or not _UNSAID.isdisjoint(name):
+    if not _UNSAID.isdisjoint(name):
         return False
     words = name.lower().split()
     if not 0 < len(words) <= _MOST_NAME or (any(map(str.isdigit, name)) and len(words) > 1):
@@ -81,6 +82,8 @@ def _question(section: Section, opening: Opening, in_glossary: bool, material: M
         return ""
     thing = speech.thing(section.title)
     category = thing.category if thing is not None else ""
-    said = speech.called(name) if category else name
+    if not category and not wordings().fits("defines", joined(opening)):
+        return ""
+    said = speech.called(name) if category else speech.as_noun(name)
     several = category in _PEOPLE or is_plural(name) or " and " in name
     return wordings().worded("things" if several else "thing", thing=said)

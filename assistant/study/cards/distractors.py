@@ -64,9 +64,10 @@ def _are_apart(one: Rival, other: Rival, common: frozenset[str], sayings: Saying
 
 def _is_apart(one: str, other: str, common: frozenset[str], sayings: Sayings) -> bool:
     """Whether two values share no word that means something, or few of many."""
-    mine, theirs = _telling(one, common), _telling(other, common)
-    if fold(one) == fold(other) or mine <= theirs or theirs <= mine:
+    whole, other_whole = _words(one), _words(other)
+    if whole <= other_whole or other_whole <= whole:
         return False
+    mine, theirs = _telling(one, common), _telling(other, common)
     shared = {word for word in mine if not sayings.same(word).isdisjoint(theirs)}
     least = min(len(mine), len(theirs))
     return not shared if least <= _SHORT else len(shared) / least < _ALIKE
@@ -74,8 +75,12 @@ def _is_apart(one: str, other: str, common: frozenset[str], sayings: Sayings) ->
 
 def _telling(text: str, common: Iterable[str]) -> frozenset[str]:
     """The stems that tell values apart: "level" does not where another word does."""
-    every = content(text) or frozenset(fold(text))
+    every = _words(text)
     return every - english().weak_stems - frozenset(common) or every
+
+
+def _words(text: str) -> frozenset[str]:
+    return content(text) or frozenset(fold(text))
 
 
 def _is_number(text: str) -> bool:

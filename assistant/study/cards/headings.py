@@ -14,6 +14,7 @@ from .passage import content, joined
 
 _ASKS = 0.6  # merit from which on a question from a heading says what it asks for
 _EXERCISE = re.compile(r"\b(?:you|your|we|our)\b", re.IGNORECASE)
+_HOW = re.compile(r"how (?:do|does|can|should|to)\b", re.IGNORECASE)
 _FEWEST = 2  # words with content of a question
 
 
@@ -39,8 +40,15 @@ def from_headings(material: Material) -> Iterator[Fact]:
             continue
         if section.title.endswith("?") and _EXERCISE.search(section.title):
             continue
+        if _HOW.match(question) and not _is_all(section, opening):
+            continue
         if shares_words(question, opening, material.guide.title):
             yield defined(question, section, opening, material)
+
+
+def _is_all(section: Section, opening: Opening) -> bool:
+    """Whether a section says little more than its first sentences."""
+    return section.end - opening[-1].end <= opening[-1].end - opening[0].start
 
 
 def defined(question: str, section: Section, opening: Opening, material: Material) -> Fact:

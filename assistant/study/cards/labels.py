@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from corpus import Item, ItemList, Section
+from corpus import Item, ItemList, Section, sentence_spans
 
 from ...repertoire.speech import bare
 from .fact import Fact, Rival
 from .material import Material, place_names
-from .passage import content, joined, pieces
+from .passage import content
 from .wordings import wordings
 
 _MOST_TOLD = 60  # words behind a label
@@ -31,11 +31,9 @@ def from_labels(
     """What stands behind each label; `kin` are the items of lists of the same heading."""
     in_glossary = len(found.items) >= _GLOSSARY
     path, level = section.heading_path, material.level_of(section.heading_path)
-    rivals = tuple(
-        Rival(value, item.start, item.end) for item in kin if (value := _value(item, material))
-    )
+    rivals = tuple(Rival(value, item.start, item.end) for item in kin if (value := _value(item)))
     for item in labelled(found):
-        value = _value(item, material)
+        value = _value(item)
         if value and len(value.split()) <= _MOST_TOLD and content(item.label):
             yield Fact(
                 kind="definition" if in_glossary else "list",
@@ -50,14 +48,11 @@ def from_labels(
             )
 
 
-def _value(item: Item, material: Material) -> str:
-    """What an item says behind its label, without what only points elsewhere."""
+def _value(item: Item) -> str:
+    """What an item says behind its label, without sentences that only point elsewhere."""
     value = told(item)
-    at = item.end - len(value)
-    if material.guide.text[at : item.end] == value:
-        kept = pieces(material.guide, at, item.end)
-        value = joined([piece for piece in kept if not wordings().fits("pointing", piece.text)])
-    return value
+    sentences = [value[start:end] for start, end in sentence_spans(value)]
+    return " ".join(each for each in sentences if not wordings().fits("pointing", each))
 
 
 def same_heading(

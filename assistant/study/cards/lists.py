@@ -48,7 +48,9 @@ def _listing(section: Section, material: Material) -> str:
     """The question for what a heading lists, which others beside it do as well; or ""."""
     heading, _ = share_of(bare(section.title))
     above = material.speech.short(section.path[-1]) if section.path else ""
-    if not above or section.path[-1].endswith("?") or wordings().fits("questions", above):
+    if not above or section.path[-1].endswith("?") or templates().is_dull(above):
+        return ""
+    if wordings().fits("questions", above):
         return ""
     if not templates().names_something(heading) or templates().is_dull(heading):
         return ""
@@ -82,10 +84,13 @@ def _can_be_learnt(items: Sequence[Item]) -> bool:
 
 def _naming(found: ItemList, section: Section, question: str) -> str:
     """The question for all items, "" where nothing says what they are."""
-    said, heading, count = wordings().worded, bare(section.title), str(len(found.items))
+    said, heading = wordings().worded, bare(section.title)
+    every = (
+        said("both") if len(found.items) == _FEWEST else said("all", count=str(len(found.items)))
+    )
     *_, intro = [found.intro[start:end] for start, end in sentence_spans(found.intro)] or [""]
     if len(content(intro)) >= _FEWEST_INTRO and is_short(intro):
         if wordings().fits("leaning", intro) and heading:
-            return said("complete_of", count=count, intro=intro, heading=heading)
-        return said("complete", count=count, intro=intro)
-    return said("items", question=question, count=count) if question else ""
+            return said("complete_of", every=every, intro=intro, heading=heading)
+        return said("complete", every=every, intro=intro)
+    return said("items", question=question, every=every) if question else ""

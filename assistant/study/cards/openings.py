@@ -10,6 +10,7 @@ from .wordings import wordings
 
 _FEWEST = 5  # words of a description
 _LONGEST = 60
+_WITHIN = 3  # words that may stand between the words of a name
 _BEFORE = 4  # words that may stand before the name of what a sentence is about
 
 Opening = Sequence[Piece]
@@ -44,7 +45,7 @@ def is_subject(name: str, opening: Opening) -> bool:
     place = next((at for at, word in enumerate(spoken) if content(word) & own), len(spoken))
     end = next((at for at, word in enumerate(spoken) if at > place and _is_verb(word)), len(spoken))
     before = map(_is_verb, spoken[:place])
-    named = own <= content(" ".join(spoken[place:end]))
+    named = own <= content(" ".join(spoken[place : min(end, place + len(own) + _WITHIN)]))
     return (
         bool(own) and named and place <= _BEFORE and not any(before) and "not" not in spoken[:end]
     )

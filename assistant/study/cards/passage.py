@@ -54,7 +54,10 @@ def answering(question: str, told: Sequence[Piece]) -> Sequence[Piece]:
         return told if _length(told) <= _LONGEST else ()
     if wordings().fits("explaining", question.strip()) and _length(told) <= _LONGEST:
         return told
-    brief = english().yes_no.search(question.lower()) or wordings().fits("counting", question)
+    decided = wordings().fits("decided", told[0].text) if told else False
+    brief = wordings().fits("counting", question) or (
+        decided and english().yes_no.search(question.lower()) is not None
+    )
     enough = _FEWEST if brief else _ENOUGH
     last = 1
     while last < len(told) and _length(told[:last]) < enough:

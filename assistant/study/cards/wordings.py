@@ -17,6 +17,8 @@ _PATTERNS = (
     "leaning",
     "explaining",
     "counting",
+    "decided",
+    "defines",
     "glossary",
     "questions",
 )
