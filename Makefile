@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help install chat chat-local test lint format bench lock clean chromium
+.PHONY: help install chat chat-local test lint format bench torture lock clean chromium
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -34,6 +34,9 @@ format: $(VENV)/installed-dev ## Rewrite the code in the house style
 
 bench: $(VENV)/installed-dev ## Measure how fast guides are read, and in how much memory
 	$(BIN)/python benchmarks/readers.py
+
+torture: $(VENV)/installed-dev ## Run all of the long checks: an hour or two, and a table at the end
+	$(BIN)/pytest tests/torture --torture
 
 screenshots: $(VENV)/installed-dev chromium ## Take the documentation's pictures of the page anew
 	$(BIN)/python -m tools.screenshots

@@ -44,7 +44,7 @@ def answer_batch(tutor: Tutor, source: Path, target: Path, progress: Progress) -
         # A lone surrogate, which UTF-8 cannot hold, is written as JSON escapes it.
         with draft.open("w", encoding="utf-8", errors="backslashreplace") as file:
             for number, line in enumerate(lines, start=1):
-                row = _answered(tutor, line, number)
+                row = answer_line(tutor, line, number)
                 bad += "error" in row
                 file.write(json.dumps(row, ensure_ascii=False) + "\n")
                 progress("Answering", number, len(lines))
@@ -94,7 +94,8 @@ def _unwritable(target: Path, reason: str) -> CommandError:
     return CommandError("unwritable", f"The answers cannot be written to {target}: {reason}.")
 
 
-def _answered(tutor: Tutor, line: str, number: int) -> dict[str, Any]:
+def answer_line(tutor: Tutor, line: str, number: int) -> dict[str, Any]:
+    """The output row for one input line; a bad line becomes a row with "error"."""
     identity = None
     try:
         raw = json.loads(line)

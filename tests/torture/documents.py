@@ -1,4 +1,4 @@
-"""Documents to damage: the repository's own, real ones beside it where there are any, made-up ones."""
+"""Documents to damage: the repository's own, real ones where there are any, and made-up ones."""
 
 import random
 from functools import cache

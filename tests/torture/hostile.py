@@ -76,7 +76,7 @@ def deep(chance: random.Random) -> str:
 
 def changed(chance: random.Random, example: Any, make: Callable[[], Any]) -> Any:  # noqa: ANN401
     """The example with some of its parts taken out, put twice, or made anew."""
-    if chance.random() < 0.12:
+    if chance.random() < 0.06:
         return make()
     if isinstance(example, dict):
         kept = {name: part for name, part in example.items() if chance.random() > 0.04}

@@ -42,16 +42,18 @@ class Desk:
         return {**asked, **self._shown(visitor, conversation, scope)}
 
     def ask(
-        self, visitor: Visitor, question: str | None, chosen: str | None = None
+        self, visitor: Visitor, question: object, chosen: object = None
     ) -> Generator[Shown, None, None]:
         """An answer as it grows; nothing while another one of the same learner does.
 
         The box is emptied once, so that the learner can type on; a question that failed comes back.
         """
-        question = question or ""
+        question = question if isinstance(question, str) else ""
         with self._turnstile.enter(visitor.learner) as visit:
             if visit is not None:
-                scope = scope_of(self._tutor, visitor.query, chosen)
+                scope = scope_of(
+                    self._tutor, visitor.query, chosen if isinstance(chosen, str) else None
+                )
                 yield from self._answered(visitor, question, scope, visit)
             elif question.strip():
                 yield hint(visitor.wording.say("chat_busy"))

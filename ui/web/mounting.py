@@ -8,6 +8,7 @@ from fastapi import FastAPI
 
 from .blocks import ClosedBlocks
 from .theme import page_theme
+from .wellformed import WellFormed
 
 
 def mount(
@@ -42,3 +43,4 @@ def mount(
         pwa=False,
         allowed_paths=[],
     )
+    app.add_middleware(WellFormed)
