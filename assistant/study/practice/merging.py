@@ -16,7 +16,7 @@ def merged(mine: Progress, other: Progress) -> Progress:
     return replace(
         mine,
         memories=_later(*mine.memories.values(), *other.memories.values()),
-        reviews=tuple(sorted(reviews.values(), key=lambda review: review.at)),
+        reviews=tuple(sorted(reviews.values(), key=lambda review: (review.at, review.card))),
     )
 
 

@@ -47,8 +47,9 @@ def practised(*steps: tuple[str, Rating, float], known: Progress | None = None) 
 
 
 RATINGS = st.sampled_from(Rating)
-STEPS = st.tuples(st.sampled_from(NAMES), RATINGS, st.floats(0, 5000))
-HISTORIES = st.lists(STEPS, max_size=12).map(
+HOURS = st.integers(0, 300_000).map(lambda minutes: minutes / 60)
+STEPS = st.tuples(st.sampled_from(NAMES), RATINGS, HOURS)
+HISTORIES = st.lists(STEPS, max_size=12, unique_by=lambda step: step[2]).map(
     lambda steps: practised(*sorted(steps, key=lambda step: step[2]))
 )
 EDITIONS = st.dictionaries(
