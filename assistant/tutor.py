@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from corpus import Guide
@@ -18,6 +19,7 @@ from .gist import gist
 from .joining import joined
 from .language import Language, english
 from .learner import NOBODY, Profile
+from .planning import planned
 from .question import analyse
 from .refusal import refused_unread
 from .repertoire import Repertoire
@@ -39,7 +41,7 @@ class Tutor:
 
     `open_index` is called once a question: the live index in the product, a staged build in an
     evaluation. A `reranker` has the last word on the order of the best passages. A `model` words
-    the answers that are proven without it.
+    the answers that are proven without it. `today` is the day that a plan counts from.
     """
 
     def __init__(
@@ -47,11 +49,13 @@ class Tutor:
         open_index: Callable[[], Index],
         reranker: Reranker | None = None,
         model: "ChatModel | None" = None,
+        today: Callable[[], date] = date.today,
     ) -> None:
         self._open_index = open_index
         self._reranker = reranker
         self._kept: Repertoire | None = None
         self._model = model
+        self._today = today
 
     def ask(
         self,
@@ -150,7 +154,7 @@ class Tutor:
         index = self._open_index()
         if self._kept is None or self._kept.index is not index:
             # No reranker: it would take seconds, and the passage that answers is known.
-            plain = Tutor(lambda: index)
+            plain = Tutor(lambda: index, today=self._today)
             self._kept = Repertoire(
                 index,
                 lambda text, history, scope: plain._answer(text, history, index, scope, NOBODY),
@@ -165,6 +169,8 @@ class Tutor:
         done = refused_unread(mended, index, language)
         if done is None:
             done = gist(mended, scope, index, language)
+        if done is None:
+            done = planned(text, history, index, language, document, self._today())
         if done is None:
             done = fitting(mended, history, index, language, document, profile)
         if done is None:

@@ -1,0 +1,53 @@
+"""What the guides have plans for, and what of it a text names."""
+
+from functools import lru_cache
+
+from corpus import Guide, entities
+from index import Index, words
+
+from ..mentions import things
+from ..study.plan import offers
+from ..study.plan.words import plan_words
+
+
+@lru_cache(maxsize=16)
+def planned_in(index: Index, document: str) -> tuple[str, ...]:
+    """What one guide has plans for, as briefly as it names them."""
+    return tuple(dict.fromkeys(offer.level for offer in offers([index.guide(document)])))
+
+
+def planned_names(index: Index, documents: tuple[str, ...]) -> tuple[str, ...]:
+    """What these guides have plans for, each name once."""
+    found = (name for document in documents for name in planned_in(index, document))
+    return tuple(dict.fromkeys(found))
+
+
+def levels_named(said: str, index: Index, documents: tuple[str, ...]) -> tuple[str, ...]:
+    """What a text names of what the guides have plans for, else of what else one prepares for."""
+    spoken = _padded(said)
+    found = [name for name in planned_names(index, documents) if _padded(name) in spoken]
+    longest = [
+        name for name in found if not any(_padded(name) in _padded(o) for o in found if o != name)
+    ]
+    if longest:
+        return tuple(longest)
+    only = documents[0] if len(documents) == 1 else None
+    kinds = frozenset().union(*(_prepared_for(index, document) for document in documents))
+    named = (one for one in things(said, index, only) if one.kind in kinds)
+    return tuple(dict.fromkeys(one.name for one in named))
+
+
+@lru_cache(maxsize=16)
+def _prepared_for(index: Index, document: str) -> frozenset[str]:
+    """The guide's words for kinds of things that one prepares for: "Grade", "Track"."""
+    found = entities(index.guide(document))
+    return frozenset(one.kind for one in found if one.category in plan_words().prepared_for)
+
+
+def guides_of(index: Index, documents: tuple[str, ...]) -> list[Guide]:
+    """The guides of those names."""
+    return [index.guide(document) for document in documents]
+
+
+def _padded(text: str) -> str:
+    return f" {' '.join(words(text))} "

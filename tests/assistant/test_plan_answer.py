@@ -1,0 +1,143 @@
+"""A plan in the chat: the guide's words proven, ours told apart, and what is missing asked for."""
+
+import pytest
+
+from assistant import Answer, Turn, Tutor
+from assistant.language import english
+from assistant.planning import planned
+from index import Index, Library, embedder
+
+from .beekeeping import beekeeping
+from .harbour import harbour
+from .plan_wordings import TODAY
+
+PLAN = "Make me a plan for Journeyman, exam on 14 March, six hours a week"
+
+
+def answers(index: Index, *turns: str) -> list[Answer]:
+    """What is said to somebody who says these things one after another."""
+    tutor = Tutor(lambda: index, today=lambda: TODAY)
+    history: list[Turn] = []
+    given: list[Answer] = []
+    for turn in turns:
+        given.append(tutor.answer(turn, history))
+        history += [Turn("user", turn), Turn("assistant", given[-1].text)]
+    return given
+
+
+def unmarked(answer: Answer) -> str:
+    return " ".join(sentence.text for sentence in answer.sentences if not sentence.marks)
+
+
+def marked(answer: Answer) -> list[str]:
+    return [sentence.text for sentence in answer.sentences if sentence.marks]
+
+
+@pytest.fixture(scope="module")
+def journeyman(index: Index) -> Answer:
+    return answers(index, PLAN)[-1]
+
+
+@pytest.fixture(scope="module")
+def planless(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    library = Library(tmp_path_factory.mktemp("harbour"), embedder)
+    manifest, _ = library.stage([harbour()])
+    library.promote(manifest.id, evaluated=False, reason="test")
+    return library.open()
+
+
+def test_every_item_is_the_guides_and_cites_it_literally(journeyman: Answer) -> None:
+    text = beekeeping().text
+    assert journeyman.kind == "answer"
+    assert len(marked(journeyman)) == len(journeyman.citations) == 7
+    for sentence in journeyman.sentences:
+        for mark in sentence.marks:
+            cited = journeyman.citations[mark - 1]
+            assert cited.mark == mark
+            assert text[cited.start : cited.end] == cited.quote
+            assert sentence.text.rpartition(": ")[2] in cited.quote
+
+
+def test_dates_and_hours_are_told_to_be_ours(journeyman: Answer) -> None:
+    ours = unmarked(journeyman)
+    assert "dates and hours are our arithmetic" in ours
+    assert "14 March 2027, with 6 hours a week" in ours
+    assert "14 to 27 December 2026, 12 hours (ours)" in ours
+    assert not any("2026" in text or "hours" in text for text in marked(journeyman))
+
+
+def test_it_says_where_to_get_it(journeyman: Answer) -> None:
+    ours = unmarked(journeyman)
+    assert "/study/plan?level=Journeyman&exam=2027-03-14&hours=6" in ours
+    assert "certguide plan --level Journeyman --exam 2027-03-14 --hours 6 --ics" in ours
+    assert journeyman.standalone == "A plan for Journeyman, exam on 14 March 2027, 6 hours a week"
+
+
+def test_too_little_time_is_said_with_what_is_left_out(index: Index) -> None:
+    (answer,) = answers(index, "Make me a plan for Journeyman, 2 weeks, six hours a week")
+    assert "too little time" in unmarked(answer)
+    left_out = answer.text.partition("Left out first")[2]
+    assert "90 days: Harvest, label and sell" in left_out
+
+
+def test_without_day_and_hours_there_are_neither_and_it_says_what_to_tell(index: Index) -> None:
+    (answer,) = answers(index, "Make me a plan for Journeyman")
+    ours = unmarked(answer)
+    assert "Days 1 to 14 (ours)" in ours
+    assert "Tell me the day of your exam and your hours a week" in ours
+    assert "20" not in ours.partition("To tick it off")[0]
+    assert "hours (ours)" not in ours
+    assert "hours=" not in ours
+
+
+def test_without_the_level_it_is_asked_for_and_the_reply_is_understood(index: Index) -> None:
+    asked, answer = answers(index, "make me a plan, exam on 14 March, 6h a week", "Apprentice")
+    assert (asked.kind, asked.choices) == ("clarify", ("Apprentice", "Journeyman"))
+    assert not asked.citations
+    assert answer.standalone == "A plan for Apprentice, exam on 14 March 2027, 6 hours a week"
+
+
+def test_a_level_without_a_plan_is_told_with_those_that_have_one(index: Index) -> None:
+    (answer,) = answers(index, "make me a plan for the Master grade")
+    assert (answer.kind, answer.choices) == ("clarify", ("Apprentice", "Journeyman"))
+    assert "no plan for it" in answer.text
+
+
+def test_a_track_gets_the_plan_of_its_level_and_is_told_so(index: Index) -> None:
+    (answer,) = answers(index, "make me a plan for the Orchard track, 6 hours a week")
+    assert "no plan for Orchard of its own" in unmarked(answer)
+
+
+def test_two_levels_are_planned_one_at_a_time(index: Index) -> None:
+    (answer,) = answers(index, "make me a plan for Apprentice and Journeyman")
+    assert (answer.kind, answer.choices) == ("clarify", ("Apprentice", "Journeyman"))
+
+
+@pytest.mark.parametrize(
+    ("wish", "said"),
+    [
+        ("make me a plan for Journeyman, exam on 3 March 2025", "is past"),
+        ("make me a plan for Journeyman, 400 hours a week", "168 hours"),
+    ],
+)
+def test_an_impossible_wish_is_told_in_a_sentence(index: Index, wish: str, said: str) -> None:
+    (answer,) = answers(index, wish)
+    assert answer.kind == "clarify"
+    assert said in answer.text
+
+
+def test_a_change_is_a_new_plan(index: Index) -> None:
+    *_, more, other = answers(index, PLAN, "make it eight hours a week", "and for Apprentice?")
+    assert more.standalone == "A plan for Journeyman, exam on 14 March 2027, 8 hours a week"
+    assert other.standalone == "A plan for Apprentice, exam on 14 March 2027, 8 hours a week"
+
+
+def test_the_answer_knows_no_markup(journeyman: Answer) -> None:
+    assert not any(set("`*[]<>#") & set(sentence.text) for sentence in journeyman.sentences)
+
+
+def test_a_guide_without_a_plan_is_told_to_have_none(planless: Index) -> None:
+    answer = planned("make me a study plan", [], planless, english(), None, TODAY)
+    assert answer is not None
+    assert answer.kind == "refuse"
+    assert "plan to prepare by" in answer.text
