@@ -13,6 +13,7 @@ from .wish import Wish, asks, changes, told
 from .words import wish_words
 
 _TURNS = 12  # of the learner's, how far back a plan may be changed
+_LONGEST = 500  # characters of a turn that are heard: anybody may send anything
 _SHORT = 12  # words of a turn that names nothing but another level
 
 
@@ -46,7 +47,7 @@ def wished(text: str, history: Sequence[Turn], ears: Ears) -> Wish | None:
 
 
 def _heard(before: Talk, text: str, ears: Ears) -> Talk:
-    said = ears.mend(text)
+    said = ears.mend(text[:_LONGEST])
     if fit_words().forgets.search(said):
         return Talk()
     wish = told(said, ears.today, changing=before.live)
