@@ -73,8 +73,8 @@ def _whole(plan: Plan, step: PlanItem, start: date, end: date) -> Entry:
 
 def _weekly(plan: Plan, step: PlanItem, start: date) -> Entry:
     days = step.last_day - step.first_day + 1
-    hours = f"{plan.wish.hours:g} hours" if days >= 7 else f"{step.hours:g} hours"
-    title = f"Study {one_line(plan.level)}: {hours} this week"
+    hours = f"{plan.wish.hours:g} hours a week" if days > 7 else f"{step.hours:g} hours"
+    title = f"Study {one_line(plan.level)}: {hours}"
     text = (
         f"certguide's arithmetic: {step.hours:g} hours for {days} days, from "
         f"{plan.wish.hours:g} hours a week. Move it to a day that suits you.\n"

@@ -87,16 +87,9 @@ def _short(guide: Guide, section: Section) -> str:
 def _telling(title: str) -> list[str]:
     """The words of a title that are none of any plan's: "Study plan for Coastal" tells Coastal."""
     known = plan_words()
-    common = {
-        *known.around,
-        *known.numbers,
-        *known.ordinals,
-        *known.units,
-        "days",
-        "weeks",
-        "months",
-    }
-    common |= english().function_words
+    units = {*known.units, *(f"{unit}s" for unit in known.units)}
+    common = units | known.around | known.describing | english().function_words
+    common |= known.numbers.keys() | known.ordinals.keys()
     return [
         word
         for word in _WORD.findall(title)

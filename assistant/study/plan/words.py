@@ -27,6 +27,7 @@ class PlanWords:
     preparing: Pattern
     not_preparing: Pattern
     prepared_for: frozenset[str]
+    describing: frozenset[str]
     around: frozenset[str]
 
 
@@ -48,5 +49,6 @@ def plan_words() -> PlanWords:
         preparing=re.compile(raw["preparing"]),
         not_preparing=re.compile(raw["not_preparing"]),
         prepared_for=frozenset(raw["prepared_for"]),
+        describing=frozenset(raw["describing"].split()),
         around=frozenset(raw["around"].split()),
     )
