@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from corpus import fold
 
 from .fact import Fact
-from .identity import fingerprint
 
 _RANK = {"faq": 0, "row": 1, "list": 2, "definition": 3, "comparison": 4}
 
@@ -26,5 +25,5 @@ def unambiguous(facts: Sequence[Fact]) -> list[Fact]:
 def _kept(same: Iterable[Fact]) -> list[Fact]:
     best = min(_RANK[fact.kind] for fact in same)
     first, *others = [fact for fact in same if _RANK[fact.kind] == best]
-    differs = any(fingerprint(other.answer) != fingerprint(first.answer) for other in others)
+    differs = any(other.fingerprint != first.fingerprint for other in others)
     return [] if differs else [first]

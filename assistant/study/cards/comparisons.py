@@ -70,6 +70,7 @@ def _pair(
             answer=_answer(one, other, said(one.row.cells[place]), said(other.row.cells[place])),
             start=one.row.start,
             end=other.row.end,
+            ordered=False,
             rivals=tuple(_rivals(rows, one, other, place)),
         )
 

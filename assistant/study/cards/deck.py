@@ -13,7 +13,7 @@ from .distractors import distractors
 from .fact import Fact
 from .faqs import from_faqs
 from .headings import from_headings
-from .identity import fingerprint, identity
+from .identity import identity
 from .lists import from_lists
 from .material import Material
 from .placing import placed
@@ -60,9 +60,7 @@ def _once(cards: Sequence[Card]) -> list[Card]:
     for card in cards:
         by_question.setdefault(fold(card.question), []).append(card)
     return [
-        same[0]
-        for same in by_question.values()
-        if len({fingerprint(card.answer) for card in same}) == 1
+        same[0] for same in by_question.values() if len({card.fingerprint for card in same}) == 1
     ]
 
 
@@ -79,7 +77,7 @@ def _card(fact: Fact, question: str, guide: Guide, sayings: Sayings) -> Card:
         section_id=section.id if section else "",
         level=fact.level,
         topic=section.title if section else "",
-        fingerprint=fingerprint(f"{fact.answer}\n{fact.given}"),
+        fingerprint=fact.fingerprint,
         distractors=tuple(rival.text.strip() for rival in wrong),
         distractor_proofs=tuple(_citation(guide, rival.start, rival.end) for rival in wrong),
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from .card import CardKind
+from .identity import fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Fact:
         level: Name of the level that it belongs to, or "".
         thing: Name of the thing that the answer is true of, "" if there is none of that sort.
         given: The guide's words that the question gives, which are part of the fact.
+        ordered: Whether the lines of the answer have an order, as steps do.
         rivals: Answers to the same question about other things.
 
     """
@@ -43,4 +45,10 @@ class Fact:
     level: str = ""
     thing: str = ""
     given: str = ""
+    ordered: bool = True
     rivals: tuple[Rival, ...] = ()
+
+    @property
+    def fingerprint(self) -> str:
+        """What changes exactly when the fact does."""
+        return fingerprint(self.answer, self.given, ordered=self.ordered)

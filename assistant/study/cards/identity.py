@@ -13,9 +13,13 @@ def identity(document: str, kind: str, about: Iterable[str]) -> str:
     return _digest((document.casefold(), kind, *(" ".join(fold(part)) for part in about)))
 
 
-def fingerprint(answer: str) -> str:
-    """A digest of an answer's words, whatever their case and typography."""
-    return _digest(fold(answer))
+def fingerprint(answer: str, given: str = "", *, ordered: bool = True) -> str:
+    """A digest of the words of an answer, and of what the question gives of the fact.
+
+    Case and typography make no difference, nor does the order of its lines if they have none.
+    """
+    lines = [" ".join(fold(line)) for line in answer.split("\n")]
+    return _digest((*(lines if ordered else sorted(lines)), " ".join(fold(given))))
 
 
 def _digest(parts: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from corpus import Item, ItemList, Section, sentence_spans
+from corpus import Guide, Item, ItemList, Section, sentence_spans
 
 from ...repertoire.speech import bare
 from ...repertoire.templates import templates
@@ -70,6 +70,7 @@ def _whole(found: ItemList, section: Section, question: str, material: Material)
             answer="\n".join(item.plain.strip() for item in items),
             start=items[0].start,
             end=items[-1].end,
+            ordered=_are_steps(items, material.guide),
             level=material.level_of(section.heading_path),
         )
 
@@ -80,6 +81,10 @@ def _can_be_learnt(items: Sequence[Item]) -> bool:
     in_bounds = _FEWEST <= len(items) <= _MOST and sum(words) <= _LONGEST
     addresses = any("://" in item.plain for item in items)
     return flat and in_bounds and max(words) <= _LONGEST_ITEM and not addresses
+
+
+def _are_steps(items: Sequence[Item], guide: Guide) -> bool:
+    return all(guide.text[item.start : item.start + 1].isdigit() for item in items)
 
 
 def _naming(found: ItemList, section: Section, question: str) -> str:

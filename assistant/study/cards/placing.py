@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from corpus import Guide, fold
 
 from .fact import Fact
-from .identity import fingerprint
 from .passage import content
 from .wordings import wordings
 
@@ -22,7 +21,7 @@ def placed(facts: Mapping[str, Sequence[Fact]], guides: Sequence[Guide]) -> dict
     answers: dict[tuple[str, ...], list[str]] = {}
     for own in facts.values():
         for fact in own:
-            answers.setdefault(fold(fact.question), []).append(fingerprint(fact.answer))
+            answers.setdefault(fold(fact.question), []).append(fact.fingerprint)
     telling = _telling(guides)
     return {
         guide.document: [

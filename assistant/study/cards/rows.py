@@ -131,6 +131,7 @@ def _back(column: _Column) -> Iterator[Fact]:
                 end=having[-1].row.end,
                 level=column.level(having[0]) if len(having) == 1 else "",
                 given=cell,
+                ordered=False,
                 rivals=rivals if len(having) == 1 else (),
             )
 

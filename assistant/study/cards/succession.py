@@ -45,10 +45,20 @@ def remembered(card: Card) -> Remembered:
 
 
 def succeed(known: Sequence[Remembered], new: Deck) -> Mapping[str, Succession]:
-    """What became of each known card, by its id."""
-    found: dict[str, Succession] = {}
-    for one in known:
-        card = new.card(one.id)
-        changed = card is not None and card.fingerprint != one.fingerprint
-        found[one.id] = Succession(card, changed)
-    return found
+    """What became of each known card, by its id.
+
+    A card that is gone is carried on by one that nobody knew and that asks about the same thing in
+    other words: where a question was reworded, a thing or heading renamed, a section moved or a
+    document renamed. No two are carried on by one.
+    """
+    from .matching import matches  # needed after an edit alone
+
+    kept = {one.id: card for one in known if (card := new.card(one.id)) is not None}
+    lost = [one for one in known if one.id not in kept]
+    free = [card for card in new.cards if card.id not in kept]
+    found = {**kept, **(matches(lost, free) if lost and free else {})}
+    return {one.id: _succession(one, found.get(one.id)) for one in known}
+
+
+def _succession(one: Remembered, card: Card | None) -> Succession:
+    return Succession(card, card is not None and card.fingerprint != one.fingerprint)
