@@ -15,8 +15,9 @@ from .database import FILE, read, reading, writing
 from .record import read_exchange, read_profile, write_exchange, write_profile
 from .studied import Studied
 from .study_rows import load, save
+from .takeout import Takeout, merged
 
-MOST = 10_000  # learners; who was silent longest is forgotten first
+MOST = 10_000  # learners; who was silent longest is forgotten first, who practised last
 
 logger = logging.getLogger(__name__)
 
@@ -97,6 +98,27 @@ class Store:
                 save(database, key, before, after)
             return after
 
+    def bring_in(self, learner: str, other: Takeout) -> None:
+        """Join what another record of the learner holds to what is kept, all of it or nothing.
+
+        Sessions are none of this file's, and are left out.
+        """
+        key = _key(learner)
+        with writing(self._path) as database:
+            said, told = self.conversation(learner).exchanges, self.profile(learner)
+            mine = Takeout(said, told, load(database, key))
+            after = merged(mine, other)
+            self._see(database, key)
+            save(database, key, mine.studied, after.studied)
+            profile = write_profile(after.profile)
+            database.execute("UPDATE learners SET profile = ? WHERE key = ?", (profile, key))
+            if after.conversation != said:
+                database.execute("DELETE FROM exchanges WHERE learner = ?", (key,))
+                database.executemany(
+                    "INSERT INTO exchanges VALUES (?, ?, ?)",
+                    ((key, each.number, write_exchange(each)) for each in after.conversation),
+                )
+
     def clear(self, learner: str) -> None:
         """Erase the conversation; the profile stays."""
         self._erase("DELETE FROM exchanges WHERE learner = ?", learner)
@@ -123,11 +145,14 @@ class Store:
             (key, now),
         )
         database.execute("DELETE FROM learners WHERE seen < ?", (now - A_YEAR,))
-        database.execute(
-            "DELETE FROM learners WHERE key IN "
-            "(SELECT key FROM learners ORDER BY seen DESC LIMIT -1 OFFSET ?)",
-            (self._most,),
-        )
+        ((count,),) = database.execute("SELECT count(*) FROM learners")
+        if count > self._most:  # whoever practised has more to lose than a conversation
+            database.execute(
+                "DELETE FROM learners WHERE key IN (SELECT key FROM learners ORDER BY "
+                "key = ? DESC, EXISTS (SELECT 1 FROM cards WHERE learner = key) DESC, seen DESC "
+                "LIMIT -1 OFFSET ?)",
+                (key, self._most),
+            )
 
 
 def _key(learner: str) -> bytes:

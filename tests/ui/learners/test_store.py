@@ -2,11 +2,14 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from assistant import NOBODY, Profile
+from assistant.study.practice import Rating
+from tests.assistant.study.practice.harbour_cards import practised
 from ui.chat.conversation import MAX_EXCHANGES, Conversation
 from ui.learners.cookie import A_YEAR
 from ui.learners.database import FILE
@@ -98,6 +101,23 @@ def test_of_too_many_the_one_silent_longest_is_dropped(tmp_path: Path) -> None:
         store.add(learner, exchange())
     kept = [len(questions(store.conversation(learner))) for learner in (ada, bob, eve)]
     assert kept == [2, 0, 1]
+
+
+def test_of_too_many_those_who_practised_stay_longest(tmp_path: Path) -> None:
+    times = iter(range(100))
+    store = Store(tmp_path, most=2, clock=lambda: next(times))
+    ada, bob, eve = token(), token(), token()
+    progress = practised(("a", Rating.GOOD, 0))
+    store.change_studied(ada, lambda kept: replace(kept, progress=progress))
+    for learner in (bob, eve):
+        store.add(learner, exchange())
+    assert store.studied(ada).progress == progress
+    kept = [len(questions(store.conversation(learner))) for learner in (bob, eve)]
+    assert kept == [0, 1]
+    store.change_studied(eve, lambda kept: replace(kept, progress=progress))
+    store.add(bob, exchange())
+    assert questions(store.conversation(bob))
+    assert store.studied(ada).progress != progress
 
 
 def test_who_reads_the_file_finds_no_token(store: Store, tmp_path: Path) -> None:
