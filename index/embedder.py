@@ -7,16 +7,20 @@ sentence-transformers model is chosen by its name.
 """
 
 import hashlib
+import os
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .errors import LibraryError
+
+if TYPE_CHECKING:  # torch takes seconds to import
+    from sentence_transformers import SentenceTransformer
 
 Vectors = NDArray[np.float32]
 
@@ -56,6 +60,7 @@ class MiniLM:
     """all-MiniLM-L6-v2 as int8 ONNX: mean pooling over tokens, unit length, 384 dimensions."""
 
     def __init__(self) -> None:
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # read once, when it is loaded
         import onnxruntime
         from tokenizers import Tokenizer
 
@@ -128,12 +133,12 @@ class SentenceTransformerEmbedder:
                 f"There is no embedding model {model!r} on this machine: give the folder of one, "
                 f"or use the bundled one, {DEFAULT}.",
             ) from error
-        self._name = model
+        self._name = f"{model} sentence-transformers {_contents(self._model)}"
 
     @property
     def name(self) -> str:
-        """The name that the model was chosen by."""
-        return f"{self._name} sentence-transformers"
+        """The name that the model was chosen by, and first digits of a digest of its contents."""
+        return self._name
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors of shape (len(texts), the model's dimension), in order."""
@@ -145,6 +150,15 @@ class SentenceTransformerEmbedder:
     def is_word(self, word: str) -> bool:
         """Whether the model's tokenizer has a lower-case word whole."""
         return word in self._model.tokenizer.get_vocab()
+
+
+def _contents(model: "SentenceTransformer") -> str:
+    """First digits of a digest of a model's weights and its tokenizer, as they were loaded."""
+    digest = hashlib.sha256(model.tokenizer.backend_tokenizer.to_str().encode())
+    for name, weights in sorted(model.state_dict().items()):
+        digest.update(name.encode())
+        digest.update(weights.cpu().contiguous().numpy().tobytes())
+    return digest.hexdigest()[:12]
 
 
 def _verified(package: str, file: str, sha256: str) -> Path:

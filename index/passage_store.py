@@ -7,6 +7,7 @@ Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009; k1 = 1.2
 
 import json
 import sqlite3
+import weakref
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,7 @@ class PassageStore:
             self._database = read_only(path)
         except sqlite3.Error as error:
             raise self._damaged() from error
+        weakref.finalize(self, self._database.close)
         ((count,),) = self._rows("SELECT count(*) FROM passages")
         self.count = int(count)
         self._frequencies: dict[str, int] = {}

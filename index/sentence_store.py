@@ -7,6 +7,7 @@ were found are looked up by number, so a row of bytes is enough.
 
 import json
 import sqlite3
+import weakref
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -37,6 +38,7 @@ class SentenceStore:
             self._database = read_only(path)
         except sqlite3.Error as error:
             raise self._damaged() from error
+        weakref.finalize(self, self._database.close)
 
     @staticmethod
     def create(path: Path) -> None:

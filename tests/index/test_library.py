@@ -150,7 +150,7 @@ def test_the_folder_can_be_copied_and_moved(shelf: Library, tmp_path: Path) -> N
 
 
 def test_the_guides_of_a_build_are_those_it_was_made_of(shelf: Library) -> None:
-    with pytest.raises(LibraryError, match="No build is live"):
+    with pytest.raises(LibraryError, match="Nothing has been built"):
         shelf.guides()
     first = promoted(shelf, guide(), guide(DIVING, "diving.md"))
     second = staged(shelf)
