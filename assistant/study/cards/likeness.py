@@ -33,8 +33,9 @@ def likeness(one: Remembered, card: Card) -> float:
 
 def frame(one: Remembered, card: Card) -> float:
     """1 if the answer is the same and the question differs in the value that it gives alone."""
-    if one.kind != "row" or not one.answer or fold(one.answer) != fold(card.answer):
-        return 0.0
+    same = bool(one.answer) and fold(one.answer) == fold(card.answer)
+    if one.kind != "row" or not same or one.fingerprint == card.fingerprint:
+        return 0.0  # with one fingerprint the question gives no value: it names another thing
     old, new = fold(one.question), fold(card.question)
     begin, end = same_ends(old, new)
     return 1.0 if end and begin + end >= _FRAME * min(len(old), len(new)) else 0.0

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from corpus import fold
 
-from .card import Card
+from .card import Card, CardKind
 from .likeness import same_ends
 from .succession import Remembered
 
@@ -49,7 +49,7 @@ def _names(
 
 def _exchanging(
     lost: Sequence[Remembered],
-    by_question: Mapping[tuple[str, Words], Card],
+    by_question: Mapping[tuple[CardKind, Words], Card],
     old: Words,
     new: Words,
 ) -> Iterator[Pair]:
