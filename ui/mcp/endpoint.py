@@ -13,6 +13,7 @@ from ..listening import address, listen
 from ..web.addresses import MCP
 from ..web.doors import Doors, doors
 from ..web.gate import Gate
+from ..web.headers import SecurityHeaders
 from ..web.pace import Pace, Paced
 
 MAX_BODY = 64 * 1024  # bytes of a request; a question is small
@@ -35,7 +36,7 @@ def build_app(server: MCPServer[Any], guard: Doors = "local", key: str | None = 
         if guard == "local"
         else TransportSecuritySettings(enable_dns_rebinding_protection=False),
     )
-    return Gate(Paced(app, Pace()), guard, key)
+    return SecurityHeaders(Gate(Paced(app, Pace()), guard, key))
 
 
 def serve_http(

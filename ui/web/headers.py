@@ -5,6 +5,7 @@ every request on this host, so that even markup that slipped through could not t
 """
 
 from starlette.datastructures import MutableHeaders
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 POLICY = "; ".join(
@@ -32,19 +33,32 @@ HEADERS = {
 
 
 class SecurityHeaders:
-    """ASGI middleware that sets HEADERS, where a response has no stricter ones of its own."""
+    """ASGI middleware that sets HEADERS, where a response has no stricter ones of its own.
+
+    A failure, too, is answered here, and then goes on to the log: what Starlette answers to it by
+    itself would have none of them.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer as the wrapped application does, with the headers added."""
+        begun = False
 
         async def send_with_headers(message: Message) -> None:
+            nonlocal begun
             if message["type"] == "http.response.start":
+                begun = True
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
             await send(message)
 
-        await self._app(scope, receive, send_with_headers)
+        try:
+            await self._app(scope, receive, send_with_headers)
+        except Exception:
+            if scope["type"] == "http" and not begun:
+                failed = PlainTextResponse("Internal Server Error\n", status_code=500)
+                await failed(scope, receive, send_with_headers)
+            raise
