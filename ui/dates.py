@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from assistant.planning.days import named_days
+from assistant.planning import named_days
 
 from .border import CommandError
 

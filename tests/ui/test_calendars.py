@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from icalendar import Calendar, Component
+from icalendar import Calendar, Event
 
 from assistant.study.plan import Plan, PlanWish, plan
 from tests.assistant.study.plan.made_up import BEES, guide
@@ -19,26 +19,28 @@ def planned(exam: date | None = date(2027, 3, 2), text: str = BEES, hours: float
     return plan([guide(text)], PlanWish("Meadow", exam, hours), TODAY, "build")
 
 
-def events(content: bytes) -> dict[str, Component]:
-    return {str(event["UID"]): event for event in Calendar.from_ical(content).walk("VEVENT")}
+def events(content: bytes) -> dict[str, Event]:
+    return {str(event.uid): event for event in Calendar.from_ical(content).events}
 
 
-def imported(kept: dict[str, Component], content: bytes) -> dict[str, Component]:
+def stamps(event: Event) -> tuple[int, datetime]:
+    assert event.stamp is not None
+    return event.sequence, event.stamp
+
+
+def imported(kept: dict[str, Event], content: bytes) -> dict[str, Event]:
     """What a calendar has after an import, by RFC 5546: of one UID the newer edition."""
-
-    def age(event: Component) -> tuple[int, datetime]:
-        return int(event["SEQUENCE"]), event.decoded("DTSTAMP")
 
     newer = {
         uid: event
         for uid, event in events(content).items()
-        if uid not in kept or age(event) > age(kept[uid])
+        if uid not in kept or stamps(event) > stamps(kept[uid])
     }
     return kept | newer
 
 
-def days(event: Component) -> tuple[date, date]:
-    return event.decoded("DTSTART"), event.decoded("DTEND")
+def days(event: Event) -> tuple[date, date]:
+    return event.start, event.end
 
 
 def test_each_step_its_hours_and_the_exam_are_entries_of_whole_days() -> None:
@@ -48,14 +50,14 @@ def test_each_step_its_hours_and_the_exam_are_entries_of_whole_days() -> None:
     first = plan.steps[0]
     assert days(found[f"{first.id}@certguide"]) == (TODAY, date(2027, 1, 15))
     weekly = found[f"{first.id}-week@certguide"]
-    assert weekly["RRULE"].to_ical() == b"FREQ=WEEKLY;COUNT=2"
+    assert weekly.rrules == [{"FREQ": ["WEEKLY"], "COUNT": [2]}]
     (exam,) = (event for uid, event in found.items() if "exam" in uid)
     assert days(exam) == (date(2027, 3, 2), date(2027, 3, 3))
 
 
 def test_an_entry_tells_what_is_the_guides_and_what_is_ours() -> None:
     plan = planned()
-    text = str(events(calendar(plan, NOW))[f"{plan.steps[0].id}@certguide"]["DESCRIPTION"])
+    text = str(events(calendar(plan, NOW))[f"{plan.steps[0].id}@certguide"].description)
     assert "The guide: “7–14 days: Read the bee law.” (made-up.md: Beekeeper's Licence >" in text
     assert "certguide's arithmetic: the dates, 12 hours in all" in text
     assert "Opening a hive in the rain." in text
@@ -92,7 +94,7 @@ def test_only_what_changed_gets_a_newer_stamp() -> None:
     changed = {
         uid
         for uid, event in events(after).items()
-        if event["SEQUENCE"] != events(before)[uid]["SEQUENCE"]
+        if event.sequence != events(before)[uid].sequence
     }
     assert changed == {f"{planned().steps[2].id}@certguide"}
 
@@ -102,7 +104,7 @@ def test_a_clock_that_went_back_still_gives_newer_entries() -> None:
     after = calendar(planned(date(2027, 3, 12)), NOW, before)
     assert imported(imported({}, before), after).keys() == events(before).keys()
     assert all(
-        event["SEQUENCE"] > events(before)[uid]["SEQUENCE"] for uid, event in events(after).items()
+        event.sequence > events(before)[uid].sequence for uid, event in events(after).items()
     )
 
 
@@ -110,10 +112,10 @@ def test_what_left_the_plan_is_cancelled() -> None:
     plan = planned()
     shorter = calendar(planned(TODAY + timedelta(30)), LATER, calendar(plan, NOW))
     gone = events(shorter)[f"{plan.steps[2].id}@certguide"]
-    assert gone["STATUS"] == "CANCELLED"
-    assert gone["SEQUENCE"] > events(calendar(plan, NOW))[str(gone["UID"])]["SEQUENCE"]
+    assert gone.status == "CANCELLED"
+    assert gone.sequence > events(calendar(plan, NOW))[str(gone.uid)].sequence
     again = events(calendar(planned(), LATER + timedelta(1), shorter))
-    assert again[str(gone["UID"])]["STATUS"] == "CONFIRMED"
+    assert again[str(gone.uid)].status == "CONFIRMED"
 
 
 def test_only_files_of_ours_are_taken_the_place_of() -> None:
@@ -148,4 +150,4 @@ def test_markdown_takes_no_signs_from_a_guide() -> None:
     plan = planned()
     evil = replace(plan.items[0], text="Read <script> [x](http://x) **now**\n# Over")
     text = markdown(replace(plan, items=(evil, *plan.items[1:])))
-    assert r"Read \<script\> \[x\](http://x) \*\*now\*\* # Over [1]" in text
+    assert r"Read \<script\> \[x\](http://x) \*\*now\*\* \# Over [1]" in text
