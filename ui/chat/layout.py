@@ -11,6 +11,7 @@ from index import Entry
 
 from ..language import tables
 from ..reading.address import READ
+from ..study.address import STUDY
 from .chips import CHIPS
 from .conversation import Conversation
 from .profile_panel import FIELDS, LONGEST
@@ -26,10 +27,10 @@ def translations() -> gr.I18n:
     return gr.I18n(**tables())
 
 
-def lay_out(tagline: str, guides: tuple[Entry, ...], *, rated: bool) -> Parts:
+def lay_out(tagline: str, guides: tuple[Entry, ...], *, rated: bool, study: bool = False) -> Parts:
     """Put all parts on the page that is being made; `guides` are those to choose from.
 
-    Only with `rated` are there thumbs.
+    Only with `rated` are there thumbs, only with `study` a way to the study tools.
     """
     say = translations()
     parts: Parts = {"conversation": gr.State(Conversation()), "verdict": gr.State(None)}
@@ -38,6 +39,8 @@ def lay_out(tagline: str, guides: tuple[Entry, ...], *, rated: bool) -> Parts:
             gr.Markdown(f"# {say('page_heading')}")
             gr.Markdown(tagline or str(say("page_tagline")))
         gr.Button(say("page_read"), link=READ, link_target="_self", elem_classes="corner")
+        if study:
+            gr.Button(say("study_name"), link=STUDY, link_target="_self", elem_classes="corner")
         gr.Button(say("profile_heading"), elem_id="open-profile", elem_classes="corner")
     with gr.Row(elem_id="desk"):
         with gr.Column(scale=3, min_width=320, elem_id="talk"):

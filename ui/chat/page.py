@@ -30,15 +30,19 @@ _FIRST = ("box", "log", "panel")  # of what a program is sent
 Values = dict[Any, Any]
 
 
-def build_page(tutor: Tutor, learners: Learners, tagline: str = "") -> ClosedBlocks:
+def build_page(
+    tutor: Tutor, learners: Learners, tagline: str = "", *, study: bool = False
+) -> ClosedBlocks:
     """The page over a tutor; theme, styles and script are the server's to add (`ui.web.server`).
 
-    `tagline` is the line of Markdown beside its heading, "" for the usual one.
+    `tagline` is the line of Markdown beside its heading, "" for the usual one; with `study` it
+    leads to the study tools.
     """
     name = wording(ENGLISH).say("page_name")
     page = ClosedBlocks(title=name, analytics_enabled=False, fill_width=True)
     with page:
-        parts = lay_out(tagline, tutor.guides(), rated=isinstance(tutor, Rated))
+        rated = isinstance(tutor, Rated)
+        parts = lay_out(tagline, tutor.guides(), rated=rated, study=study)
         _wire(page, parts, Desk(tutor, learners))
         if isinstance(tutor, Rated):
             _wire_ratings(parts, Ratings(tutor))

@@ -118,6 +118,8 @@ def _website(
     reader, model = reranker(settings), ready_chat_model(settings)
 
     def make() -> "Website":
+        from assistant.study import Study
+
         from ..learners import Learners
         from ..web.website import Website
 
@@ -131,6 +133,7 @@ def _website(
             doors=guarded,
             key=api_key(os.environ),
             proxy=proxy,
+            study=Study(open_index),
             editor=None if password is None else _editor(settings, shelf, password, reader),
         )
 

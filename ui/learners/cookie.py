@@ -2,7 +2,7 @@
 
 import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from http.cookies import SimpleCookie
 from typing import Any
 
@@ -12,6 +12,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 NAME = "certguide_learner"
 A_YEAR = 365 * 24 * 3600  # seconds
+_GIVEN = frozenset({("GET", 200)})  # methods and answers that the cookie goes with
+_GIVEN_FIRST = _GIVEN | {("POST", 400)}
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{43}")  # 32 random bytes in URL-safe base64
 
 
@@ -27,25 +29,29 @@ def is_token(text: str) -> bool:
 
 
 class LearnerCookie:
-    """ASGI middleware that gives a browser its cookie with the page at `path`.
+    """ASGI middleware that gives a browser its cookie with the pages at `paths`.
 
     One that has it gets it again, so that a year is counted from the last visit. No cache may keep
-    the page: it would hand one learner's cookie to the next.
+    the page: it would hand one learner's cookie to the next. Who sends a form without one is given
+    theirs as well, to send it again with.
     """
 
-    def __init__(self, app: ASGIApp, path: str = "/") -> None:
+    def __init__(self, app: ASGIApp, paths: Container[str] = ("/",)) -> None:
         self._app = app
-        self._path = path
+        self._paths = paths
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer as the wrapped application does, with the cookie where it belongs."""
-        if scope["type"] != "http" or scope["method"] != "GET" or scope["path"] != self._path:
+        if scope["type"] != "http" or scope["path"] not in self._paths:
             await self._app(scope, receive, send)
             return
-        token = learner_of(_cookies(scope)) or secrets.token_urlsafe(32)
+        known = learner_of(_cookies(scope))
+        token = known or secrets.token_urlsafe(32)
 
         async def send_with_cookie(message: Message) -> None:
-            if message["type"] == "http.response.start" and message["status"] == 200:
+            given = _GIVEN if known else _GIVEN_FIRST
+            asked = (scope["method"], message.get("status"))
+            if message["type"] == "http.response.start" and asked in given:
                 headers = MutableHeaders(scope=message)
                 headers.append("Set-Cookie", _header(token, secure=scope["scheme"] == "https"))
                 headers["Cache-Control"] = "private, no-cache"

@@ -19,6 +19,9 @@ from ..learners import LearnerCookie
 from ..listening import address, listen
 from ..reading.address import READ
 from ..reading.pages import build_reading
+from ..study.address import STUDY
+from ..study.app import build_study
+from ..study.desk import Desk
 from .addresses import API, CHAT_CLIENTS, EDITOR, HEALTH
 from .allowlist import Allowlist
 from .annex import add_annex, annexes
@@ -39,13 +42,15 @@ def build_app(site: Website) -> FastAPI:
     """The whole web application; whatever is added later is asked earlier."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.include_router(sharing(site.learners))
-    page = build_page(site.tutor, site.learners, site.tagline or "")
+    page = build_page(site.tutor, site.learners, site.tagline or "", study=site.study is not None)
     mount(app, page, "/", STYLE, head=page_script(), texts=translations())
     app.add_middleware(LearnerCookie)
     app.add_middleware(Allowlist, exact=[CONVERSATION])
     app.add_middleware(RequestBodyLimitMiddleware, max_body_size=MAX_BODY)
     add_annex(app, build_api(site), API, CHAT_CLIENTS, *HEALTH)
-    add_annex(app, build_reading(site.tutor, site.pace), READ)
+    add_annex(app, build_reading(site.tutor, site.pace, STUDY if site.study else ""), READ)
+    if site.study is not None:
+        add_annex(app, build_study(Desk(site.study, site.learners, site.tutor.edition)), STUDY)
     if site.editor is not None:
         add_annex(app, site.editor(), EDITOR)
     app.add_middleware(Paced, pace=site.pace)

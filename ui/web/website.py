@@ -6,6 +6,8 @@ from typing import Any
 
 from fastapi import FastAPI
 
+from assistant.study import Study
+
 from ..learners import Learners
 from ..tutor import Tutor
 from .doors import Doors
@@ -31,6 +33,7 @@ class Website:
         key: What programs have to show, or None.
         proxy: The proxy through which alone everything comes, or None.
         pace: How fast one address may ask.
+        study: The study tools, over the same guides; None for a site without them.
         editor: Makes the editor's page, if there is one; called in the server's loop.
 
     """
@@ -45,4 +48,5 @@ class Website:
     key: str | None = field(default=None, repr=False)
     proxy: Proxy | None = None
     pace: Pace = field(default_factory=Pace)
+    study: Study | None = None
     editor: Callable[[], FastAPI] | None = None

@@ -1,0 +1,70 @@
+"""What a learner has covered; their record to take along, and to erase."""
+
+from starlette.responses import Response
+
+from assistant.study.practice import Progress, Rating, recall
+
+from .address import ERASE, PROGRESS, STUDY
+from .covering import covered
+from .desk import Desk, elsewhere
+from .visit import Visit
+
+_SHADES = 4
+
+
+def show(desk: Desk, visit: Visit) -> Response:
+    """Coverage by level and topic, and what went wrong."""
+    progress = desk.progress(visit)
+    coverage = covered(desk, visit, progress)
+    deck = desk.study.deck()
+    wrong = [
+        card
+        for key, memory in progress.memories.items()
+        if memory.rating == Rating.AGAIN and (card := deck.card(key)) is not None
+    ]
+    return desk.page(
+        visit,
+        "progress",
+        levels=coverage.levels,
+        total=coverage.total,
+        refused=coverage.refused,
+        wrong=wrong,
+        recall=_recall(progress, visit),
+        heat=heat,
+    )
+
+
+def export(desk: Desk, visit: Visit) -> Response:
+    """All that is kept of the learner's study, as JSON; who has no cookie has none."""
+    if not visit.learner:
+        return elsewhere(PROGRESS)
+    headers = {
+        "Content-Disposition": 'attachment; filename="progress.json"',
+        "Cache-Control": "private, no-store",
+    }
+    document = desk.learners.study.export(visit.learner)
+    return Response(document, media_type="application/json", headers=headers)
+
+
+def ask(desk: Desk, visit: Visit) -> Response:
+    """Whether they are sure."""
+    return desk.page(visit, "erase")
+
+
+def erase(desk: Desk, visit: Visit) -> Response:
+    """Erase all that is kept of the learner, if they said that they are sure."""
+    if visit.field("sure") != "1":
+        return elsewhere(ERASE)
+    desk.learners.forget(visit.learner)
+    return elsewhere(f"{STUDY}?note=erased")
+
+
+def heat(number: int, all_: int) -> str:
+    """The class of a cell of the map: 0 for none to 4 for all."""
+    return f"heat-{-(-number * _SHADES // all_) if all_ else 0}"
+
+
+def _recall(progress: Progress, visit: Visit) -> int | None:
+    """The share of the cards that were met that the learner would know now, in per cent."""
+    met = [memory.schedule for memory in progress.memories.values() if not memory.retired]
+    return round(sum(recall(each, visit.now) for each in met) / len(met) * 100) if met else None
