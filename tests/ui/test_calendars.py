@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from ical.calendar_stream import IcsCalendarStream
 from icalendar import Calendar, Event
 
 from assistant.study.plan import Plan, PlanWish, plan
@@ -61,6 +62,19 @@ def test_an_entry_tells_what_is_the_guides_and_what_is_ours() -> None:
     assert "The guide: “7–14 days: Read the bee law.” (made-up.md: Beekeeper's Licence >" in text
     assert "certguide's arithmetic: the dates, 12 hours in all" in text
     assert "Opening a hive in the rain." in text
+
+
+def test_another_reader_understands_every_week() -> None:
+    read = IcsCalendarStream.calendar_from_ics(calendar(planned(), NOW).decode())
+    plan = planned()
+    ids = [f"{step.id}-week@certguide" for step in plan.steps]
+    weeks = [one.start for one in read.timeline if one.uid in ids]
+    assert weeks == [
+        step.start + timedelta(7 * week)
+        for step, count in zip(plan.steps, (2, 3, 5), strict=True)
+        if step.start
+        for week in range(count)
+    ]
 
 
 def test_lines_are_folded_at_75_bytes() -> None:
