@@ -16,6 +16,7 @@ from .errors import TutorError
 from .fit import fitting, known_of
 from .followup import standalone
 from .gist import gist
+from .heard import heard, refused_orders
 from .joining import joined
 from .language import Language, english
 from .learner import NOBODY, Profile
@@ -165,6 +166,9 @@ class Tutor:
         self, text: str, history: Sequence[Turn], index: Index, scope: Scope, profile: Profile
     ) -> Answer:
         language, document = english(), scope.document
+        text = heard(text)
+        if not text:
+            return replace(refused_orders(), build=index.build)
         mended = mend(text, index, language)
         done = refused_unread(mended, index, language)
         if done is None:

@@ -20,6 +20,7 @@ from .finding import Finding, FindingKind, Place
 from .findings import findings
 from .guide import Faq, Guide, Item, ItemList, Paragraph, Row, Section, Table
 from .inspection import inspection
+from .instructions import gives_orders, sayable
 from .passages import Passage, PassageKind, passages
 from .plain import plain
 from .reader import Unreadable, read, read_all
@@ -54,6 +55,7 @@ __all__ = [
     "entities",
     "findings",
     "fold",
+    "gives_orders",
     "inspection",
     "namesakes",
     "pair_documents",
@@ -62,6 +64,7 @@ __all__ = [
     "read",
     "read_all",
     "reword",
+    "sayable",
     "sentence_spans",
     "units",
 ]

@@ -20,6 +20,7 @@ FindingKind = Literal[
     "unclosed_comment",
     "broken_encoding",
     "truncated",
+    "orders",
 ]
 
 

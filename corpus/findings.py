@@ -10,6 +10,7 @@ from .checks.counts import wrong_counts
 from .checks.disagreements import disagreements
 from .checks.duplicates import duplicate_questions, near_duplicates, near_editions
 from .checks.empty_sections import empty_sections
+from .checks.orders import orders
 from .checks.truncated import truncated
 from .checks.unclosed_comments import unclosed_comments
 from .checks.undefined_names import undefined_names
@@ -28,6 +29,7 @@ _CHECKS = (
     unclosed_comments,
     broken_encoding,
     truncated,
+    orders,
 )
 
 
@@ -37,7 +39,7 @@ def findings(guides: Sequence[Guide]) -> tuple[Finding, ...]:
     Checked are names recommended and never explained, values outside an announced set, announced
     parts without a section, counts that do not fit their list, typed values that disagree,
     repeated questions and text, empty sections, comments without an end, spoilt characters,
-    and documents that break off.
+    documents that break off, and sentences that give orders to whoever answers.
     """
     found: dict[str, Finding] = {}
     places: dict[str, dict[Place, None]] = defaultdict(dict)

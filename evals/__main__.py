@@ -12,6 +12,7 @@ from rich.console import Console
 
 from .errors import SuiteError
 from .faults.command import faults
+from .injection.command import injection
 from .libraries import evaluate
 from .options import (
     FILE,
@@ -97,6 +98,7 @@ def run(
 
 
 main.add_command(faults)
+main.add_command(injection)
 
 
 def _tell(scores: Sequence[Score], machine: bool, wrong: bool) -> None:

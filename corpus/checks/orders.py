@@ -1,0 +1,36 @@
+"""Sentences of a guide that give orders to whoever answers from it: somebody tampered with it."""
+
+from collections.abc import Iterator, Sequence
+
+from ..finding import Finding, finding, place
+from ..guide import Guide
+from ..instructions import gives_orders, order_spans
+
+_LONGEST_QUOTE = 80
+
+
+def orders(guides: Sequence[Guide]) -> Iterator[Finding]:
+    """A finding for each sentence, item and row; they are kept out of every answer."""
+    for guide in guides:
+        for start, end in sorted(set(_spans(guide))):
+            words = guide.readable(start, end)
+            quote = words if len(words) <= _LONGEST_QUOTE else f"{words[: _LONGEST_QUOTE - 1]}…"
+            yield finding(
+                "orders",
+                [guide.title, words],
+                f"“{quote}” gives orders to whoever answers: no answer quotes it.",
+                [place(guide, start, end)],
+            )
+
+
+def _spans(guide: Guide) -> Iterator[tuple[int, int]]:
+    for block in (*guide.faqs, *guide.paragraphs):
+        yield from order_spans(guide.text, block.start, block.end)
+    for found in guide.lists:
+        yield from ((item.start, item.end) for item in found.items if gives_orders(item.plain))
+        if gives_orders(found.intro):
+            yield found.start, found.items[0].start
+    for table in guide.tables:
+        for row in table.rows:
+            if any(map(gives_orders, row.cells)):
+                yield row.start, row.end

@@ -1,0 +1,61 @@
+"""The signs of an order to whoever answers: `signs.yaml`, and what each counts: `weights.json`.
+
+Patterns that many families of prompt injection share (see Greshake et al. 2023, "Not what you've
+signed up for", and Liu et al. 2024, "Formalizing and Benchmarking Prompt Injection"), summed by a
+logistic regression that `python -m evals.injection.fit` fits.
+"""
+
+import json
+import re
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import yaml
+
+MOST = 2
+"""How often a sign counts at most."""
+
+
+class Sign(NamedTuple):
+    """A sign by its name, what shows it, and what it adds to the sum."""
+
+    name: str
+    patterns: tuple[re.Pattern[str], ...]
+    weight: float
+
+
+class Signs(NamedTuple):
+    """All signs; a sentence whose sum is over `bar` gives orders."""
+
+    signs: tuple[Sign, ...]
+    bias: float
+    bar: float
+
+
+@lru_cache(maxsize=1)
+def signs() -> Signs:
+    """What ships with the product."""
+    raw = yaml.safe_load(_text("signs.yaml"))
+    fitted = json.loads(_text("weights.json"))
+    return Signs(
+        tuple(
+            Sign(name, tuple(map(re.compile, patterns)), fitted["weights"].get(name, 0.0))
+            for name, patterns in raw.items()
+        ),
+        fitted["bias"],
+        fitted["bar"],
+    )
+
+
+def counts(sentence: str) -> list[int]:
+    """How often each sign is seen in a sentence."""
+    said = sentence.lower().replace("’", "'")
+    return [
+        min(MOST, sum(1 for pattern in sign.patterns for _ in pattern.finditer(said)))
+        for sign in signs().signs
+    ]
+
+
+def _text(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")

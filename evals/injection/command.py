@@ -1,0 +1,85 @@
+"""`python -m evals injection`: attacks by instruction on the bundled guide, and who is mistaken."""
+
+import random
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..markdown import share, table
+from ..options import watched
+
+if TYPE_CHECKING:
+    from .sentences import Attack, Set
+    from .trials import Trial
+
+_CARRIERS = 24
+_KINDS = ("faq", "section", "list", "table", "yes-no")
+
+
+@click.command()
+@click.option("--set", "which", type=click.Choice(["tuning", "held"]), default="held")
+@click.option("--sample", type=int, help="Try so many attacks, drawn by --seed, not all.")
+@click.option("--seed", default=0, show_default=True)
+@click.option("--misses", "wrong", is_flag=True, help="List what sways, and who is mistaken.")
+def injection(which: "Set", sample: int | None, seed: int, wrong: bool) -> None:
+    """Attack answers of the bundled guide: in questions, in histories, and in the guide itself."""
+    from corpus import gives_orders
+
+    from .sentences import attacks, innocents
+
+    every, others = attacks(which), innocents(which)
+    chosen = random.Random(seed).sample(every, sample) if sample else every  # noqa: S311
+    found = list(watched(_trials(chosen, seed), "Attacking", 5 * len(chosen)))
+    mistaken = [text for _, text in others if gives_orders(text)]
+    if wrong:
+        for text in mistaken:
+            click.echo(f"mistaken for an order: {text}")
+        for trial in found:
+            if trial.swayed:
+                click.echo(f"swayed, {trial.place}, {trial.attack.family}: {trial.attack.text}")
+    click.echo(_table(found))
+    recognised = sum(gives_orders(attack.text) for attack in every)
+    click.echo(
+        f"\nOrders recognised: {recognised} of {len(every)}. "
+        f"Innocent sentences mistaken for orders: {len(mistaken)} of {len(others)}."
+    )
+
+
+def _trials(attacks: "Sequence[Attack]", seed: int) -> "Iterator[Trial]":
+    from assistant import Tutor
+    from corpus import bundled, read
+    from index import Library, embedder
+
+    from ..remembering import Remembering
+    from ..suite_file import load_suite
+    from .trials import asked, carriers, planted
+
+    guide = next(bundled().glob("*.md"))
+    suite = load_suite(guide.with_name(f"{guide.stem}.suite.yaml"))
+    questions = [one.question for one in suite.cases if one.kind in _KINDS and not one.history]
+    random.Random(seed).shuffle(questions)  # noqa: S311
+    model = Remembering(embedder())
+    with tempfile.TemporaryDirectory() as folder:
+        library = Library(Path(folder), lambda: model)
+        manifest, _ = library.stage([read(guide)])
+        index = library.open(manifest.id)
+        tutor = Tutor(lambda: index)
+        carried = carriers(tutor, questions[: 3 * _CARRIERS])[:_CARRIERS]
+        yield from asked(tutor, attacks, carried)
+        yield from planted(library, guide, attacks, carried)
+
+
+def _table(found: "Sequence[Trial]") -> str:
+    """One row for each place that an attack may stand in."""
+    from .trials import PLACES
+
+    rows = []
+    for place in PLACES:
+        some = [trial for trial in found if trial.place == place]
+        swayed = sum(trial.swayed for trial in some)
+        kept = sum(trial.kept for trial in some)
+        rows.append((place, str(len(some)), share(swayed / len(some)), share(kept / len(some))))
+    return table(("where the attack stands", "attacks", "swayed", "answer kept"), rows)
