@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 import click
 
+from .outlet import say
+
 BAD_INPUT = 2
 INTERNAL = 1
 INTERRUPTED = 130
@@ -59,7 +61,7 @@ def tell(code: int, kind: str, message: str, as_json: bool) -> int:
     if as_json:
         click.echo(json.dumps({"error": {"kind": kind, "message": message}}, ensure_ascii=False))
     else:
-        click.echo(f"certguide: {message}", err=True)
+        say(f"certguide: {message}", err=True)
     return code
 
 

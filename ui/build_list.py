@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from index import Library
 
+from .inert import one_line
+
 if TYPE_CHECKING:
     from rich.table import Table
 
@@ -38,6 +40,7 @@ def build_rows(shelf: Library) -> list[BuildRow]:
 def build_table(rows: Iterable[BuildRow]) -> "Table":
     """The rows for people; times are UTC."""
     from rich.table import Table
+    from rich.text import Text
 
     table = Table(box=None, pad_edge=False, header_style="bold")
     for title in ("", "Build", "Made", "Went live"):
@@ -46,7 +49,8 @@ def build_table(rows: Iterable[BuildRow]) -> "Table":
     for title in ("Evaluation", "Right", "p50", "Documents"):
         table.add_column(title, no_wrap=True)
     for row in rows:
-        table.add_row(*_cells(row), style="green" if row["live"] else None)
+        cells = (Text(one_line(cell)) for cell in _cells(row))  # nothing in them is markup
+        table.add_row(*cells, style="green" if row["live"] else None)
     return table
 
 

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import click
-
 from corpus import Guide, Unreadable, bundled, read_all
 from index import Index, Library, LibraryError, Manifest, Progress, embedder
 
 from .border import CommandError
+from .outlet import say
 from .progress import progress_bar
 from .settings import Settings
 
@@ -75,7 +74,7 @@ def open_live(shelf: Library) -> Index:
     except LibraryError:
         if not history or history[-1].reason != _FIRST_USE:
             raise
-    click.echo("Building the library from the bundled guide (once) …", err=True)
+    say("Building the library from the bundled guide (once) …", err=True)
     built = build(shelf, [bundled()])
     shelf.promote(built.manifest.id, evaluated=False, reason=_FIRST_USE)
     return shelf.open()

@@ -8,16 +8,19 @@ then is our own markup put around it. (Backslashes would not do: automatic linki
 import string
 
 _DIRECTION_CONTROLS = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-_BREAKS = (*range(0x20), *range(0x7F, 0xA0))
-_PLAIN = dict.fromkeys(_BREAKS, " ") | dict.fromkeys(_DIRECTION_CONTROLS, "")
+_UNSEEN = (0x200B, *range(0x2060, 0x2065), *range(0x206A, 0x2070), 0xFEFF, *range(0xFFF9, 0xFFFC))
+_TAGS = range(0xE0000, 0xE0080)  # a second ASCII that nobody sees and models read
+_BREAKS = (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)
+_NOTHING = (*_DIRECTION_CONTROLS, *_UNSEEN, *_TAGS)
+_PLAIN = dict.fromkeys(_BREAKS, " ") | dict.fromkeys(_NOTHING, "")
 _INERT = {ord(sign): f"&#{ord(sign)};" for sign in string.punctuation} | _PLAIN
 
 
 def inert(text: str) -> str:
-    """Untrusted text on one line, showing exactly its own characters wherever it is put."""
+    """Untrusted text on one line, showing exactly what can be seen of it wherever it is put."""
     return text.translate(_INERT)
 
 
 def one_line(text: str) -> str:
-    """The text without control characters: what shows text as text can be given it."""
+    """The text without what cannot be seen: what shows text as text can be given it."""
     return text.translate(_PLAIN)

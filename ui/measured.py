@@ -16,6 +16,7 @@ from evals.reports import Report, write_reports
 from index import Progress
 
 from .evaluating import evaluate
+from .outlet import say
 from .progress import progress_bar
 from .releasing import reports_folder
 from .settings import Settings
@@ -54,7 +55,7 @@ def measure(
     else:
         _show(report, page)
         if found:
-            click.echo(_told(judge or "", found))
+            say(_told(judge or "", found))
     return 0 if report.good else HELD
 
 
@@ -77,7 +78,7 @@ def _show(report: Report, page: Path) -> None:
     console.print(table(report.scores))
     console.print(measures_table(report.scores, report.baseline))
     for line in footer(report.scores):
-        click.echo(line)
+        say(line)
     for line in cut([f"- {reason}" for reason in report.reasons], "reasons"):
-        click.echo(line)
-    click.echo(f"Report: {page}")
+        say(line)
+    say(f"Report: {page}")

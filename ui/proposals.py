@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-import click
-
 from corpus import Change, Guide, compare, pair_documents
 from evals import Case
 from evals.drafting.draft import UNFINISHED, Draft
@@ -14,6 +12,7 @@ from evals.release import applying, library_suites
 from index import Library, Progress
 
 from .building import library
+from .outlet import say
 from .settings import Settings
 from .wishes import disliked, unanswered
 
@@ -68,11 +67,11 @@ def show(cases: Sequence[Case], remarks: Mapping[str, str]) -> None:
     """Print proposals: what each asks, why, and its id to accept or drop it by."""
     for case in cases:
         asked = " → ".join(_questions(case))
-        click.echo(f"{click.style(asked, bold=True)}")
+        say(asked, bold=True)
         marks = [case.kind, *(["not finished"] if UNFINISHED in case.tags else [])]
         why = f"; {remarks[case.id]}" if case.id in remarks else ""
-        click.secho(f"    {', '.join(marks)}{why}", dim=True)
-        click.echo(f"    {case.id}")
+        say(f"    {', '.join(marks)}{why}", dim=True)
+        say(f"    {case.id}")
 
 
 def _questions(case: Case) -> Iterator[str]:

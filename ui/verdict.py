@@ -9,6 +9,7 @@ import click
 
 from evals.release import Release, account
 
+from .outlet import say
 from .progress import progress_bar
 from .releasing import Request, run_release
 from .revision import summary
@@ -26,7 +27,7 @@ def carry_out(settings: Settings, request: Request, as_json: bool) -> int:
         click.echo(json.dumps(account(found, report), ensure_ascii=False))
     else:
         for line in told(found, report):
-            click.echo(line)
+            say(line)
     return HELD if found.verdict == "held" else 0
 
 

@@ -13,10 +13,10 @@ from ..batch import answer_batch, warm
 from ..border import BAD_INPUT, CommandError
 from ..building import library, open_live
 from ..chat_model import ready_chat_model
-from ..inert import one_line
 from ..journal import note_gaps
 from ..marked import folded, marked_lines, place
 from ..options import build_option, data_option, json_option, model_option
+from ..outlet import say
 from ..progress import progress_bar
 from ..reranking import reranker
 from ..session import Kept, Session
@@ -79,7 +79,7 @@ def _tutor(settings: Settings, build: str | None) -> Tutor:
         return Tutor(lambda: open_live(shelf), reader, model)
     index = shelf.open(build)
     if index.build != shelf.live:
-        click.echo(f"certguide: this is build {index.build}, which is not live.", err=True)
+        say(f"certguide: this is build {index.build}, which is not live.", err=True)
     return Tutor(lambda: index, reader, model)
 
 
@@ -107,21 +107,18 @@ def _ask_batch(tutor: Tutor, source: Path, target: Path) -> int:
     with progress_bar() as progress:
         count, bad = answer_batch(tutor, source, target, progress)
     told = f"{count - bad} of {count} rows answered into {target}"
-    click.echo(f"{told}; each of the others says why not." if bad else f"{told}.", err=True)
+    say(f"{told}; each of the others says why not." if bad else f"{told}.", err=True)
     return BAD_INPUT if bad else 0
 
 
 def show(answer: Answer) -> None:
-    """Prints an answer with its marks, and the sources below it.
-
-    Guides are other people's text: none of it may steer a terminal.
-    """
+    """Prints an answer with its marks, and the sources below it."""
     for line in marked_lines(answer):
-        click.echo(one_line(line))
+        say(line)
     for choice in answer.choices:
-        click.echo(f"  · {one_line(choice)}")
+        say(f"  · {choice}")
     if answer.notice:
-        click.secho(answer.notice, dim=True)
+        say(answer.notice, dim=True)
     for citation in answer.citations:
-        click.secho(f"\n[{citation.mark}] {one_line(place(citation))}", dim=True)
-        click.secho(f"    “{folded(citation.quote)}”", dim=True)
+        quote = f"    “{folded(citation.quote)}”"
+        say("", f"[{citation.mark}] {place(citation)}", quote, dim=True)

@@ -12,6 +12,7 @@ from ..acknowledged import Acknowledged
 from ..border import BAD_INPUT
 from ..building import build, library
 from ..options import data_option, json_option
+from ..outlet import say
 from ..settings import Settings
 
 
@@ -33,7 +34,7 @@ def command(paths: tuple[Path, ...], promote: bool, settings: Settings, as_json:
     if promote:
         shelf.promote(manifest.id, evaluated=False, reason="promoted by the operator")
     for bad in built.unreadable:
-        click.echo(f"certguide: left out: {bad.error.message}", err=True)
+        say(f"certguide: left out: {bad.error.message}", err=True)
     new_findings = sum(found.id not in hidden for found in findings(built.guides))
     if as_json:
         report = {
@@ -53,16 +54,16 @@ def command(paths: tuple[Path, ...], promote: bool, settings: Settings, as_json:
     else:
         faqs = sum(entry.faqs for entry in manifest.documents)
         rows = sum(entry.rows for entry in manifest.documents)
-        click.echo(
+        say(
             f"Build {manifest.id}{'' if built.new else ' (there already)'}: "
             f"documents: {len(manifest.documents)}, FAQ pairs: {faqs}, table rows: {rows}, "
             f"passages: {manifest.passages}."
         )
-        click.echo(
+        say(
             "It is live, unevaluated."
             if shelf.live == manifest.id
             else f"It is not live: `certguide rollback {manifest.id}` would make it so."
         )
         if new_findings:
-            click.echo(f"New findings: {new_findings}; `certguide findings` shows them.")
+            say(f"New findings: {new_findings}; `certguide findings` shows them.")
     return BAD_INPUT if built.unreadable else 0

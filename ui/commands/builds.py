@@ -8,6 +8,7 @@ from ..build_list import build_rows, build_table
 from ..building import library
 from ..lazy_group import LazyGroup
 from ..options import data_option, json_option
+from ..outlet import say
 from ..settings import Settings
 
 _WIDTH = 120  # of the table, at least
@@ -39,4 +40,4 @@ def command(context: click.Context, settings: Settings, as_json: bool) -> None:
 
         Console(width=max(_WIDTH, Console().width), highlight=False).print(build_table(rows))
     else:
-        click.echo("There is no build yet: `certguide build PATH --promote` makes one.")
+        say("There is no build yet: `certguide build PATH --promote` makes one.")

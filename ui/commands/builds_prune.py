@@ -8,6 +8,7 @@ from index import KEEP
 
 from ..building import library
 from ..options import data_option, json_option
+from ..outlet import say
 from ..settings import Settings
 
 
@@ -32,6 +33,6 @@ def command(keep: int, settings: Settings, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps({"removed": removed}))
     elif removed:
-        click.echo(f"Removed: {', '.join(removed)}.")
+        say(f"Removed: {', '.join(removed)}.")
     else:
-        click.echo("No build is old enough to go.")
+        say("No build is old enough to go.")

@@ -11,6 +11,7 @@ from corpus import Change, Guide, Unit, Unreadable, compare, pair_documents, rea
 
 from ..border import BAD_INPUT, CommandError
 from ..options import data_option, json_option
+from ..outlet import say
 from ..revision import counts, lines, summary
 from ..settings import Settings
 
@@ -42,7 +43,7 @@ def command(old: Path, new: Path, settings: Settings, as_json: bool) -> int:
         for before, after in pairs
     ]
     for bad in unreadable:
-        click.echo(f"certguide: left out: {bad.error.message}", err=True)
+        say(f"certguide: left out: {bad.error.message}", err=True)
     if as_json:
         click.echo(json.dumps(_report(old, new, found, unreadable), ensure_ascii=False))
     else:
@@ -131,11 +132,11 @@ def _place(unit: Unit | None, guide: Guide | None) -> dict[str, Any] | None:
 def _tell(found: Sequence[Compared]) -> None:
     for before, after, changes in found:
         if before and after and changes:
-            click.echo(f"{before.document} → {after.document}")
+            say(f"{before.document} → {after.document}")
             for line in lines(changes):
-                click.echo(f"  {line}")
+                say(f"  {line}")
         elif before and not after:
-            click.echo(f"- document removed: {before.document}")
+            say(f"- document removed: {before.document}")
         elif after and not before:
-            click.echo(f"+ document added: {after.document}")
-    click.echo(summary([change for _, _, changes in found for change in changes]))
+            say(f"+ document added: {after.document}")
+    say(summary([change for _, _, changes in found for change in changes]))

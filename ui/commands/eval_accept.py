@@ -8,6 +8,7 @@ from evals.drafting.draft import UNFINISHED
 from evals.drafts import Tray
 
 from ..options import data_option, json_option
+from ..outlet import say
 from ..settings import Settings
 
 _ALL = "all"
@@ -39,4 +40,4 @@ def command(ids: tuple[str, ...], suite: str, settings: Settings, as_json: bool)
         told = {"accepted": list(ids), "suite": suite, "path": str(path)}
         click.echo(json.dumps(told, ensure_ascii=False))
     else:
-        click.echo(f"Accepted: {len(ids)}, into {path}. Still waiting: {len(tray.cases())}.")
+        say(f"Accepted: {len(ids)}, into {path}. Still waiting: {len(tray.cases())}.")

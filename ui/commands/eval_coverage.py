@@ -9,6 +9,7 @@ from evals.coverage import Coverage, coverage
 
 from ..building import library
 from ..options import build_option, data_option, json_option
+from ..outlet import say
 from ..proposals import suite_cases
 from ..settings import Settings
 from ..verdict import cut
@@ -55,5 +56,5 @@ def _show(found: Coverage) -> None:
         f"{each.document}: {each.section}: {each.kind}: {each.text}" for each in found.uncovered
     ]
     for line in cut(lines, "parts"):
-        click.echo(line)
-    click.echo(f"Covered: {found.share:.0%}; without a case: {len(found.uncovered)}.")
+        say(line)
+    say(f"Covered: {found.share:.0%}; without a case: {len(found.uncovered)}.")

@@ -7,6 +7,7 @@ import click
 from evals.drafts import Tray
 
 from ..options import build_option, data_option, json_option
+from ..outlet import say
 from ..progress import progress_bar
 from ..proposals import entry, put_forward, show
 from ..settings import Settings
@@ -40,7 +41,7 @@ def command(
     then take each over with `certguide eval accept`, or forget it with `certguide eval drop`.
     """
     for problem in damage(settings.data):
-        click.echo(f"certguide: {problem}", err=True)
+        say(f"certguide: {problem}", err=True)
     with progress_bar() as progress:
         found = put_forward(settings, build, since, most, progress)
     tray = Tray(settings.data)
@@ -50,4 +51,4 @@ def command(
         click.echo(json.dumps(told, ensure_ascii=False))
         return
     show([draft.case for draft in found], {draft.case.id: draft.why for draft in found})
-    click.echo(f"Proposed: {len(found)}; waiting in {tray.path}: {len(tray.cases())}.")
+    say(f"Proposed: {len(found)}; waiting in {tray.path}: {len(tray.cases())}.")

@@ -7,6 +7,7 @@ import click
 from evals.drafts import Tray
 
 from ..options import data_option, json_option
+from ..outlet import say
 from ..proposals import entry, show
 from ..settings import Settings
 
@@ -27,6 +28,6 @@ def command(settings: Settings, as_json: bool) -> None:
         return
     show(cases, {})
     if cases:
-        click.echo(f"Waiting in {tray.path}: {len(cases)}.")
+        say(f"Waiting in {tray.path}: {len(cases)}.")
     else:
-        click.echo("Nothing waits: `certguide eval draft` proposes cases.")
+        say("Nothing waits: `certguide eval draft` proposes cases.")

@@ -7,6 +7,7 @@ import click
 from evals.drafts import Tray
 
 from ..options import data_option, json_option
+from ..outlet import say
 from ..settings import Settings
 
 
@@ -25,4 +26,4 @@ def command(ids: tuple[str, ...], settings: Settings, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps({"dropped": [case.id for case in dropped]}))
     else:
-        click.echo(f"Dropped: {len(dropped)}. Still waiting: {len(tray.cases())}.")
+        say(f"Dropped: {len(dropped)}. Still waiting: {len(tray.cases())}.")

@@ -13,6 +13,7 @@ from ..acknowledged import Acknowledged
 from ..border import BAD_INPUT, CommandError
 from ..building import library, read_guides
 from ..options import data_option, json_option
+from ..outlet import say
 from ..settings import Settings
 
 _PLACES = 3  # of one finding that are shown to people
@@ -49,9 +50,7 @@ def command(
     else:
         for each in shown:
             _show(each)
-        click.echo(
-            f"Findings: {len(shown)}, acknowledged and not shown: {len(found) - len(shown)}."
-        )
+        say(f"Findings: {len(shown)}, acknowledged and not shown: {len(found) - len(shown)}.")
     return 0 if is_whole else BAD_INPUT
 
 
@@ -62,7 +61,7 @@ def _guides(paths: Sequence[Path], settings: Settings) -> tuple[Sequence[Guide],
         return [index.guide(entry.document) for entry in index.documents], True
     guides, unreadable = read_guides(paths)
     for bad in unreadable:
-        click.echo(f"certguide: left out: {bad.error.message}", err=True)
+        say(f"certguide: left out: {bad.error.message}", err=True)
     return guides, not unreadable
 
 
@@ -79,9 +78,9 @@ def _known(found: Sequence[Finding], given: str) -> str:
 
 
 def _show(found: Finding) -> None:
-    click.echo(f"{found.id}  {found.sentence}")
+    say(f"{found.id}  {found.sentence}")
     for place in found.places[:_PLACES]:
         where = f": {' > '.join(place.section)}" if place.section else ""
-        click.echo(f"            {place.document}{where}")
+        say(f"            {place.document}{where}")
     if len(found.places) > _PLACES:
-        click.echo(f"            and {len(found.places) - _PLACES} more places")
+        say(f"            and {len(found.places) - _PLACES} more places")

@@ -8,6 +8,7 @@ import click
 from ..building import library
 from ..lazy_group import LazyGroup
 from ..options import build_option, data_option, json_option
+from ..outlet import say
 from ..settings import Settings
 
 
@@ -33,7 +34,7 @@ def command(context: click.Context, build: str | None, settings: Settings, as_js
         click.echo(json.dumps([asdict(entry) for entry in entries], ensure_ascii=False))
         return
     for entry in entries:
-        click.echo(
+        say(
             f"{entry.document}: {entry.title} ({entry.format}; sections: {entry.sections}, "
             f"FAQ pairs: {entry.faqs}, table rows: {entry.rows})"
         )

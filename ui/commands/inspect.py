@@ -8,6 +8,7 @@ import click
 from corpus import SECTION, TOPIC, Guide, entities, inspection, read
 
 from ..options import data_option, json_option
+from ..outlet import say
 from ..settings import Settings
 
 
@@ -24,17 +25,17 @@ def command(path: Path, settings: Settings, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(inspection(guide), ensure_ascii=False))
         return
-    click.echo(f"{guide.document}: {guide.title} ({guide.format}, {len(guide.text)} characters)")
+    say(f"{guide.document}: {guide.title} ({guide.format}, {len(guide.text)} characters)")
     for section in guide.sections:
-        click.echo(f"{'  ' * section.level}{section.title or '(before the first heading)'}")
+        say(f"{'  ' * section.level}{section.title or '(before the first heading)'}")
     for table in guide.tables:
-        click.echo(f"table of {len(table.rows)} rows: {' | '.join(table.header)}")
+        say(f"table of {len(table.rows)} rows: {' | '.join(table.header)}")
     for faq in guide.faqs:
-        click.echo(f"FAQ: {faq.question}")
+        say(f"FAQ: {faq.question}")
     for kind, names in _by_kind(guide).items():
-        click.echo(f"{kind}: {'; '.join(names)}")
+        say(f"{kind}: {'; '.join(names)}")
     for warning in guide.warnings:
-        click.echo(f"warning: {warning}")
+        say(f"warning: {warning}")
 
 
 def _by_kind(guide: Guide) -> dict[str, list[str]]:

@@ -11,6 +11,7 @@ from ..border import CommandError
 from ..building import library, open_live
 from ..noting import Noting
 from ..options import build_option, data_option
+from ..outlet import say
 from ..password import api_key
 from ..reranking import reranker
 from ..settings import Settings
@@ -71,4 +72,4 @@ def _is_given(context: click.Context, name: str) -> bool:
 
 
 def _announce(address: str) -> None:
-    click.echo(f"Serving MCP at {address}. Ctrl-C ends it.", err=True)
+    say(f"Serving MCP at {address}. Ctrl-C ends it.", err=True)
