@@ -36,7 +36,7 @@ class Session:
     """One conversation, kept under its name."""
 
     def __init__(self, data: Path, name: str) -> None:
-        if not _NAME.fullmatch(name):
+        if not is_session_name(name):
             raise CommandError(
                 "bad_session",
                 f"{name!r} is no session name: use at most 64 letters from a to z, digits, dots, "
@@ -77,6 +77,11 @@ class Session:
     def forget(self) -> None:
         """Keep nothing of it any more."""
         self._path.unlink(missing_ok=True)
+
+
+def is_session_name(text: str) -> bool:
+    """Whether a conversation can have that name."""
+    return _NAME.fullmatch(text) is not None
 
 
 def session_names(data: Path) -> list[str]:

@@ -1,16 +1,19 @@
 """The study tools over the live guides: the door that the ui uses, as Tutor is for questions."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from corpus import Guide
 from index import Index, LibraryError
 
 from ..errors import TutorError
+from ..learner import NOBODY, Profile
 from .cards import Deck, deck
+from .coverage import Asked, Coverage, coverage
 from .plan import Plan, PlanWish, plan
+from .practice import Progress
 
 
 class Study:
@@ -55,6 +58,22 @@ class Study:
             else:
                 guides = (index.guide(index.document(wish.guide)),)
         return plan(guides, wish, today, index.build)
+
+    def coverage(
+        self,
+        asked: Sequence[Asked],
+        progress: Progress,
+        now: datetime,
+        *,
+        profile: Profile = NOBODY,
+        plans: Iterable[PlanWish] = (),
+    ) -> Coverage:
+        """How far a learner has got with the live guides; see `assistant.study.coverage`.
+
+        `progress` should have followed the deck. Raises TutorError as `deck` does.
+        """
+        deck, guides = self.deck(), self.guides()
+        return coverage(deck, guides, asked, progress, now, profile=profile, plans=plans)
 
 
 def _guides(index: Index) -> tuple[Guide, ...]:

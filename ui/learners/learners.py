@@ -13,6 +13,7 @@ from .errors import LearnersError
 from .memory import Memory
 from .store import Store
 from .study_keeper import StudyKeeper
+from .takeout import Takeout, merged
 
 logger = logging.getLogger(__name__)
 
@@ -82,6 +83,26 @@ class Learners:
         store = self._kept(learner)
         kept = store is not None and self._done(lambda: store.keep_profile(learner, profile))
         self._memory.keep_profile(learner, None if kept else profile)
+
+    def takeout(self, learner: str) -> Takeout:
+        """All that is kept of the learner, without the sessions of a terminal."""
+        said, told = self.conversation(learner).exchanges, self.profile(learner)
+        return Takeout(said, told, self.study.studied(learner))
+
+    def bring_in(self, learner: str, other: Takeout) -> None:
+        """Join what another record of the learner holds to what is kept, all of it or nothing.
+
+        LearnersError if it cannot be kept on the disk.
+        """
+        store = self._kept(learner)
+        if store is not None:
+            store.bring_in(learner, other)
+            return
+        after = merged(self.takeout(learner), other)
+        self._memory.forget(learner)
+        self._memory.add(learner, *after.conversation)
+        self._memory.keep_profile(learner, after.profile)
+        self._memory.change_studied(learner, lambda _: after.studied)
 
     def forget(self, learner: str) -> None:
         """Erase all that is kept of the learner; LearnersError if that cannot be done.

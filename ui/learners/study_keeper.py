@@ -45,6 +45,10 @@ class StudyKeeper:
     def __init__(self, shelf_of: Callable[[str], Shelf]) -> None:
         self._shelf_of = shelf_of
 
+    def studied(self, learner: str) -> Studied:
+        """All that is kept."""
+        return self._shelf_of(learner).studied(learner)
+
     def progress(self, learner: str) -> Progress:
         """The progress as it was kept last."""
         return self._shelf_of(learner).studied(learner).progress

@@ -33,6 +33,11 @@ def terminal_learner(data: Path) -> str:
     return token
 
 
+def forget_terminal_learner(data: Path) -> None:
+    """Let whoever comes next be somebody else; OSError if the file cannot be removed."""
+    (data / FILE).unlink(missing_ok=True)
+
+
 def _read(path: Path) -> str:
     """The token, "" if there is none yet."""
     try:
