@@ -74,6 +74,8 @@ def _says_much(answer: str) -> bool:
 def _exchanged(old: Words, new: Words) -> tuple[Words, Words] | None:
     """The words in which two questions differ, if they are in one place of each."""
     begin, end = same_ends(old, new)
+    if begin and begin + end == min(len(old), len(new)):
+        begin -= 1  # a word was only put in or taken out: with the one before it is a name
     gone, come = old[begin : len(old) - end], new[begin : len(new) - end]
     if not gone or not come or max(len(gone), len(come)) > _MOST_WORDS:
         return None
