@@ -1,7 +1,7 @@
 """Cards from sections that tell what a thing is, or what a word means."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from corpus import Guide, Section
 
@@ -17,8 +17,9 @@ from .passage import joined
 from .wordings import wordings
 
 _GLOSSARY = 8  # short sections side by side that explain words
+_FEWEST_KIN = 3  # sections side by side that are named for things
 _SHORT = 500  # characters of one
-_MOSTLY = 0.7  # share of the sections side by side that are short
+_MOSTLY = 0.7  # share of the sections side by side that are short, or begin with their names
 _MOST_NAME = 6  # words of a name
 _UNSAID = set(':?!|=<>{}[]#*_“”"')
 _PEOPLE = frozenset({"role", "audience"})
@@ -28,12 +29,14 @@ def from_definitions(material: Material) -> Iterator[Fact]:
     """What each section says first of the thing that it is named for, in both directions."""
     asked, begun = questions(material), openings(material.guide)
     explaining = _explaining(material.guide)
+    things = _things(material.guide, begun)
     told: list[Described] = []
     for section in material.guide.sections:
         opening = begun.get(section.id)
         if opening is None or section.start in asked or not _is_name(section):
             continue
-        question = _question(section, opening, section.id in explaining, material)
+        in_glossary, is_thing = section.id in explaining, section.path in things
+        question = _question(section, opening, in_glossary, is_thing, material)
         if question:
             yield defined(question, section, opening, material)
             told.append(Described(section, opening))
@@ -49,6 +52,20 @@ def _explaining(guide: Guide) -> frozenset[str]:
             kin.setdefault(section.path, []).append(section)
     return frozenset(
         section.id for path, own in kin.items() if _is_glossary(path, own) for section in own
+    )
+
+
+def _things(guide: Guide, begun: Mapping[str, Opening]) -> frozenset[tuple[str, ...]]:
+    """The paths below which sections are named for things: most begin with their own names."""
+    about: dict[tuple[str, ...], list[bool]] = {}
+    for section in guide.sections:
+        if len(section.path) > 1:
+            own = _is_name(section) and is_subject(bare(section.title), begun.get(section.id, ()))
+            about.setdefault(section.path, []).append(own)
+    return frozenset(
+        path
+        for path, own in about.items()
+        if len(own) >= _FEWEST_KIN and sum(own) >= _MOSTLY * len(own)
     )
 
 
@@ -72,7 +89,9 @@ def _is_name(section: Section) -> bool:
     return not (acts or small or wordings().is_dull(name) or templates().is_dull(name))
 
 
-def _question(section: Section, opening: Opening, in_glossary: bool, material: Material) -> str:
+def _question(
+    section: Section, opening: Opening, in_glossary: bool, is_thing: bool, material: Material
+) -> str:
     """The question what a thing is, where the opening tells it; else ""."""
     name, speech = bare(section.title), material.speech
     about_it = is_subject(name, opening)
@@ -82,7 +101,7 @@ def _question(section: Section, opening: Opening, in_glossary: bool, material: M
         return ""
     thing = speech.thing(section.title)
     category = thing.category if thing is not None else ""
-    if not category and not wordings().fits("defines", joined(opening)):
+    if not (category or is_thing) and not wordings().fits("defines", joined(opening)):
         return ""
     said = speech.called(name) if category else speech.as_noun(name)
     several = category in _PEOPLE or is_plural(name) or " and " in name
