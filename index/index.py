@@ -162,6 +162,11 @@ class Index:
         found = changes(self._folder, self.manifest)
         return [*found, *self._vector_problems(self.manifest.canaries)]
 
+    def verify(self) -> None:
+        """LibraryError "damaged" unless every file has its digest, and passages find themselves."""
+        for problem in self.problems():
+            raise damaged(problem)
+
     def is_as_opened(self) -> bool:
         """Whether the build's files have the sizes and times that they had when it was opened."""
         try:

@@ -1,6 +1,5 @@
 """The library: every build that was made, and which of them is live."""
 
-import shutil
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
@@ -9,7 +8,7 @@ from threading import Lock
 
 from corpus import Guide
 
-from .build import Progress, build_id, retire_build, write_build
+from .build import Progress, build_id, write_build
 from .embedder import Embedder
 from .errors import LibraryError, damaged
 from .index import Index
@@ -119,13 +118,16 @@ class Library:
                 made = {build: self._shelf.made(build) for build in self._shelf.ids()}
                 gone = outdated(made, self.promotions(), keep, now or datetime.now(UTC))
                 for build in gone:
-                    (self._folder / "evaluations" / f"{build}.json").unlink(missing_ok=True)
-                    shutil.rmtree(self._folder / "reports" / build, ignore_errors=True)
-                    retire_build(self._shelf.of(build))
+                    self._shelf.retire(build)
             self._shelf.tidy()  # takes its time, for which no rollback has to wait
             if gone:
                 forget_vectors(self._folder, self._shelf.ids())
         return gone
+
+    @property
+    def embedder_name(self) -> str:
+        """Name of what embeds; LibraryError "embedder" when it cannot be used."""
+        return self._load_embedder().name
 
     @property
     def builds(self) -> list[str]:
@@ -148,11 +150,10 @@ class Library:
             self._shelf.tidy()
             guides = source(self._shelf.of(build), embedder)
             folder = self._shelf.of(build_id(guides, embedder))
-            if folder.name == build or problems(folder, embedder):
+            if folder.name == build or not folder.exists() or problems(folder, embedder):
                 self._write(folder, guides, embedder, progress)
-        if folder.name != build and build == self.live:
-            reason = f"made anew from build {build}, which this version cannot read"
-            self.promote(folder.name, evaluated=False, reason=reason, instead_of=build)
+            if folder.name != build:
+                self._replace(build, folder.name)
         return folder.name
 
     def repair_record(self) -> str | None:
@@ -163,13 +164,7 @@ class Library:
 
     def manifests(self) -> list[Manifest]:
         """Every build, oldest first; damaged ones are left out."""
-        found = []
-        for identity in self._shelf.ids():
-            try:
-                found.append(read_manifest(self._shelf.of(identity)))
-            except LibraryError:
-                continue
-        return sorted(found, key=lambda manifest: (manifest.created, manifest.id))
+        return self._shelf.manifests()
 
     def promotions(self) -> list[Promotion]:
         """What was live when, oldest first."""
@@ -239,6 +234,12 @@ class Library:
         ordered = sorted(guides, key=lambda guide: guide.document)
         with closing(KeptVectors(self._folder, embedder, folder.name)) as vectors:
             return write_build(folder, ordered, vectors, progress)
+
+    def _replace(self, build: str, by: str) -> None:
+        if build == self.live:
+            reason = f"made anew from build {build}, which this version cannot read"
+            self.promote(by, evaluated=False, reason=reason, instead_of=build)
+        self._shelf.retire(build)
 
     def _promote(self, build: str, evaluated: bool, reason: str) -> None:
         folder = self._shelf.of(build)

@@ -1,16 +1,17 @@
 """The folder of builds: which there are, and who may write."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from .build import discard_drafts
+from .build import discard_drafts, retire_build
 from .durable import discard_abandoned
 from .errors import LibraryError, refused
 from .locks import locked
-from .manifest import read_manifest
+from .manifest import Manifest, read_manifest
 
 
 class Shelf:
@@ -52,6 +53,20 @@ class Shelf:
             return datetime.fromisoformat(read_manifest(folder).created)
         except LibraryError:  # damaged, or of another version
             return datetime.fromtimestamp(folder.stat().st_mtime, UTC)
+
+    def manifests(self) -> list[Manifest]:
+        """Those of every build, oldest first; damaged ones are left out."""
+        found = []
+        for build in self.ids():
+            with suppress(LibraryError):
+                found.append(read_manifest(self.of(build)))
+        return sorted(found, key=lambda manifest: (manifest.created, manifest.id))
+
+    def retire(self, build: str) -> None:
+        """Takes a build out, with all that was measured of it; the builds' lock must be held."""
+        (self.folder / "evaluations" / f"{build}.json").unlink(missing_ok=True)
+        shutil.rmtree(self.folder / "reports" / build, ignore_errors=True)
+        retire_build(self.of(build))
 
     def tidy(self) -> None:
         """Removes what killed writers left; the builds' lock must be held."""

@@ -80,6 +80,13 @@ def open_live(shelf: Library) -> Index:
     return shelf.open()
 
 
+def open_sound(shelf: Library, build: str | None = None) -> Index:
+    """The build to be served, the live one if none is named; every file is held to its digest."""
+    index = open_live(shelf) if build is None else shelf.open(build)
+    index.verify()
+    return index
+
+
 def _holds_others(shelf: Library) -> bool:
     """Whether there is a build of another guide, for which the bundled one would be mistaken."""
     name = bundled().name

@@ -9,6 +9,7 @@ import pytest
 
 from index import Library, LibraryError, Query
 from index.integrity import STAMPS
+from index.manifest import file_digest
 
 from .harbour import DIVING, WordEmbedder, folder, guide, promoted, staged
 
@@ -77,10 +78,12 @@ def test_a_build_that_was_copied_is_read_once_more_and_then_known(
     copy = Library(tmp_path / "copy", WordEmbedder)
     shutil.copytree(shelf.folder, copy.folder)
     read: list[Path] = []
-    from index import integrity
 
-    digest = integrity.file_digest
-    monkeypatch.setattr(integrity, "file_digest", lambda path: read.append(path) or digest(path))
+    def noted(path: Path) -> str:
+        read.append(path)
+        return file_digest(path)
+
+    monkeypatch.setattr("index.integrity.file_digest", noted)
     copy.open()
     assert len(read) == len(files(folder(copy, build))) - 1  # all but the manifest, which is sealed
     Library(copy.folder, WordEmbedder).open()

@@ -13,7 +13,7 @@ from assistant import Reranker, Tutor
 from index import Index, Library
 
 from ..build_list import build_rows
-from ..building import library, open_live
+from ..building import library, open_sound
 from ..chat_model import ready_chat_model
 from ..guide_name import guide_named
 from ..language import ENGLISH, wording
@@ -174,9 +174,8 @@ def _editor(
 
 def _choose(shelf: Library, build: str | None) -> tuple[Callable[[], Index], str | None]:
     """What answers, and the line of the page that tells of it where it is not the live build."""
+    index = open_sound(shelf, build)
     if build is None:
-        open_live(shelf)
         return shelf.open, None
-    index = shelf.open(build)
     trial = wording(ENGLISH).say("page_trial", build=index.build)
     return lambda: index, None if index.build == shelf.live else trial

@@ -1,90 +1,96 @@
 """`certguide doctor`."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
-from importlib.metadata import PackageNotFoundError, version
 
 import click
 
-from index import LibraryError
+from index import Progress
 
 from ..border import BAD_INPUT
 from ..building import library
+from ..checkup import Checked, check_kept, check_library, check_packages
 from ..model_trial import ModelTrial, try_model
 from ..options import data_option, json_option, model_option
 from ..progress import progress_bar
 from ..settings import Settings
 
-_PACKAGES = (
-    "certguide",
-    "chromadb",
-    "langchain-core",
-    "onnxruntime",
-    "sentence-transformers",
-    "gradio",
-    "pypdf",
-)
-
 
 @click.command(epilog="Example:  certguide doctor")
+@click.option(
+    "--repair", is_flag=True, help="Make damaged builds anew from the guides that they store."
+)
 @data_option
 @model_option
 @json_option
-def command(settings: Settings, as_json: bool) -> int:
-    """Say what is installed, which models and build are in use, and whether the index is sound.
+def command(repair: bool, settings: Settings, as_json: bool) -> int:
+    """Say what is installed, which models and build are in use, and whether all files are sound.
 
-    A chat model, where one is set, is asked to word a short answer.
+    Every file of every build is compared with the digest that it had when it was written, and the
+    files of learners, journals, sessions and suites are read. A chat model, where one is set, is
+    asked to word a short answer.
+
+    With --repair, a damaged build is made anew from the guides that are stored in it, and a damaged
+    record of live builds is put back from its copy. What cannot be mended is said.
 
     Exits with 2 when something is wrong; each problem says what to do.
     """
-    packages = {name: _version(name) for name in _PACKAGES}
-    shelf = library(settings)
-    live: str | None = None
-    model = settings.embedder
-    problems = [
-        f"The package {name} is not installed: run `make install`."
-        for name, found in packages.items()
-        if found is None
-    ]
-    try:
-        live = shelf.live
-        if live is None:
-            problems.append(
-                "Nothing is live: run `certguide build PATH --promote`, or ask a question, which "
-                "builds the guide that comes with the product."
-            )
-        else:
-            index = shelf.open()
-            model = index.manifest.embedder
-            problems.extend(
-                f"{problem} Build the library again, or go back with `certguide rollback`."
-                for problem in index.problems()
-            )
-    except LibraryError as error:
-        problems.append(error.message)
+    found: list[Checked] = []
     with progress_bar() as progress:
+        if not as_json:
+            click.echo(f"{'data folder':22} {settings.data}")
+        for checked in _all(settings, repair, progress):
+            found.append(checked)
+            if not as_json:
+                _tell(checked)
         trial = try_model(settings, progress)
+    problems = [problem for checked in found for problem in checked.problems]
     if trial and trial.problem:
         problems.append(trial.problem)
     if as_json:
-        report = {
-            "data": str(settings.data),
-            "packages": packages,
-            "model": model,
-            "live": live,
-            "chat_model": asdict(trial) if trial else None,
-            "problems": problems,
-        }
-        click.echo(json.dumps(report))
+        click.echo(json.dumps(_report(settings, found, trial, problems), ensure_ascii=False))
     else:
-        click.echo(f"data folder  {settings.data}")
-        for name, found in packages.items():
-            click.echo(f"{name:22} {found or 'missing'}")
-        click.echo(f"model        {model}")
-        click.echo(f"live build   {live or 'none'}")
-        click.echo(f"chat model   {_told(trial) if trial else 'none'}")
-        click.echo("\n".join(problems) if problems else "Everything is sound.")
+        click.echo(f"{'chat model':22} {_told(trial) if trial else 'none'}")
+        if trial and trial.problem:
+            click.echo(f"  {trial.problem}")
+        click.echo(_count(problems))
     return BAD_INPUT if problems else 0
+
+
+def _all(settings: Settings, repair: bool, progress: Progress) -> Iterator[Checked]:
+    yield from check_packages()
+    yield from check_library(library(settings), repair, progress)
+    yield from check_kept(settings.data)
+
+
+def _tell(checked: Checked) -> None:
+    click.echo(f"{checked.what:22} {checked.found}")
+    for problem in checked.problems:
+        click.echo(f"  {problem}")
+
+
+def _report(
+    settings: Settings, found: list[Checked], trial: ModelTrial | None, problems: list[str]
+) -> dict[str, object]:
+    by_name = {checked.what: checked.found for checked in found}
+    packages = {each.what: each.found for each in check_packages()}
+    live = by_name.get("live build")
+    return {
+        "data": str(settings.data),
+        "packages": {name: None if at == "missing" else at for name, at in packages.items()},
+        "model": by_name["model"],
+        "live": None if live in (None, "none", "unknown") else live.partition(",")[0],
+        "chat_model": asdict(trial) if trial else None,
+        "checked": [asdict(checked) for checked in found if checked.what not in packages],
+        "problems": problems,
+    }
+
+
+def _count(problems: list[str]) -> str:
+    if not problems:
+        return "Everything is sound."
+    return "One problem was found." if len(problems) == 1 else f"{len(problems)} problems found."
 
 
 def _told(trial: ModelTrial) -> str:
@@ -93,10 +99,3 @@ def _told(trial: ModelTrial) -> str:
     return (
         f"{trial.model}: first words after {trial.first_words} s, last after {trial.last_words} s"
     )
-
-
-def _version(package: str) -> str | None:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return None

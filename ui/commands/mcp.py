@@ -8,7 +8,7 @@ import click
 from assistant import Tutor
 
 from ..border import CommandError
-from ..building import library, open_live
+from ..building import library, open_sound
 from ..noting import Noting
 from ..options import build_option, data_option
 from ..outlet import say
@@ -53,7 +53,7 @@ def command(
     key = api_key(os.environ) if http else None
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     shelf = library(settings)
-    index = open_live(shelf) if build is None else shelf.open(build)
+    index = open_sound(shelf, build)
     open_index = shelf.open if build is None else lambda: index
     tutor = Noting(Tutor(open_index, reranker(settings)), settings.data)
     from ..mcp.server import build_server  # takes a second; a problem above is told before

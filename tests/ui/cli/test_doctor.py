@@ -1,0 +1,109 @@
+"""What `certguide doctor` finds, and mends."""
+
+import json
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from .command_line import CommandLine, refused
+
+
+@pytest.fixture
+def harmed(certguide: CommandLine, empty: CommandLine) -> CommandLine:
+    """A copy of a sound library, to be harmed."""
+    shutil.copytree(certguide.data, empty.data)
+    return empty
+
+
+def only(harmed: CommandLine, pattern: str) -> Path:
+    (path,) = harmed.data.glob(pattern)
+    return path
+
+
+def test_a_sound_library_is_told_line_by_line(harmed: CommandLine) -> None:
+    ended = harmed("doctor")
+    assert ended.code == 0
+    lines = ended.out.splitlines()
+    assert lines[0].endswith(str(harmed.data))
+    assert lines[-1] == "Everything is sound."
+    assert any(line.startswith("build ") and line.endswith(" sound") for line in lines)
+
+
+@pytest.mark.parametrize("file", ["chroma/*/data_level0.bin", "stamps.json"])
+def test_a_damaged_build_is_not_served_and_made_anew(harmed: CommandLine, file: str) -> None:
+    path = only(harmed, f"builds/*/{file}")
+    path.write_bytes(b"nonsense")
+    if file == "stamps.json":  # a note of ours, which is only taken afresh
+        assert harmed("ask", "How long is the licence valid?").code == 0
+        return
+    for command in (["ask", "How long?"], ["chat", "--port", "0"], ["mcp"]):
+        ended = harmed(*command)
+        assert ended.code == 2
+        assert path.name in ended.err
+        assert "certguide doctor --repair" in ended.err
+    assert path.name in harmed("doctor").out
+    assert "made anew" in harmed("doctor", "--repair").out
+    assert harmed("doctor").code == 0
+    assert "five years" in harmed("ask", "How long is the licence valid?").out
+
+
+def test_a_build_whose_own_guides_are_damaged_is_said_to_be_beyond_mending(
+    harmed: CommandLine,
+) -> None:
+    only(harmed, "builds/*/guides/0.json").write_bytes(b"nonsense")
+    ended = harmed("doctor", "--repair", "--json")
+    assert ended.code == 2
+    assert any("damaged themselves" in problem for problem in ended.json["problems"])
+
+
+def test_a_record_that_was_removed_is_put_back(harmed: CommandLine) -> None:
+    (harmed.data / "live.jsonl").unlink()
+    assert refused(harmed("ask", "How long?", "--json"), "damaged")
+    assert harmed("doctor").code == 2
+    assert harmed("doctor", "--repair").code == 0
+    assert harmed("ask", "How long is the licence valid?").code == 0
+
+
+def test_with_nothing_live_the_bundled_guide_does_not_take_the_place_of_others(
+    harmed: CommandLine,
+) -> None:
+    for record in harmed.data.glob("live*.jsonl"):
+        record.unlink()
+    assert "rollback BUILD" in refused(harmed("ask", "How long?", "--json"), "no_build")
+
+
+def test_damaged_files_of_learners_journals_sessions_and_suites_are_named(
+    harmed: CommandLine,
+) -> None:
+    with sqlite3.connect(harmed.data / "learners.sqlite") as database:
+        database.execute("CREATE TABLE learners (key BLOB)")
+        database.executemany("INSERT INTO learners VALUES (?)", [(b"x" * 500,)] * 100)
+    database.close()
+    content = bytearray((harmed.data / "learners.sqlite").read_bytes())
+    content[4096 * 2 : 4096 * 2 + 200] = b"\xff" * 200
+    (harmed.data / "learners.sqlite").write_bytes(content)
+    (harmed.data / "gaps.jsonl").write_text(json.dumps({"question": "?"}) + "\n{cut")
+    (harmed.data / "sessions").mkdir()
+    (harmed.data / "sessions" / "me.json").write_text("[")
+    (harmed.data / "drafts.yaml").write_text("suite: [")
+    ended = harmed("doctor")
+    assert ended.code == 2
+    for name in ("learners.sqlite", "gaps.jsonl", "session me", "drafts.yaml"):
+        assert any(
+            line.startswith(name) and line.endswith(" damaged") for line in ended.out.splitlines()
+        ), name
+    assert ended.out.splitlines()[-1] == "4 problems found."
+
+
+def test_each_thing_is_told_as_soon_as_it_is_known(
+    harmed: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("index.Library.problems", killed)
+    ended = harmed("doctor")
+    assert ended.code == 130
+    assert "live build" in ended.out

@@ -1,0 +1,8 @@
+"""Looks at everything that an installation rests on, one thing after the other."""
+
+from .checked import Checked
+from .kept import check_kept
+from .library import check_library
+from .packages import check_packages
+
+__all__ = ["Checked", "check_kept", "check_library", "check_packages"]
