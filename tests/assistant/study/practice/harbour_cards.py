@@ -9,19 +9,29 @@ from assistant.study.cards import Card, Deck
 from assistant.study.practice import Progress, Rating, reviewed
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
-NAMES = "abcdef"
+ASKED = {  # so unlike each other that no edition's card carries another on
+    "a": ("How long is the licence valid?", "five years"),
+    "b": ("Which lights does a pilot name?", "red and green"),
+    "c": ("What does the deep sea grade cost?", "300 crowns"),
+    "d": ("Who examines the candidates?", "the harbour master"),
+    "e": ("Where is the radio kept at night?", "in the signal room"),
+    "f": ("When are the tide tables printed?", "every month"),
+}
+NAMES = "".join(ASKED)
 
 
-def card(name: str, answer: str = "five years", *, choices: bool = False, at: int = -1) -> Card:
+def card(name: str, answer: str = "", *, choices: bool = False, at: int = -1) -> Card:
     """A card about a thing; its id comes from the name alone. `at`: where its proof begins."""
     start = ord(name[0]) * 100 if at < 0 else at
+    question, right = ASKED[name[0]]
+    answer = answer or right
     proof = Citation(
         1, answer, "harbour.md", "Harbour", ("Harbour", "Fees"), None, start, start + 9
     )
     return Card(
         id=name,
         kind="row",
-        question=f"How long is licence {name} valid?",
+        question=question,
         answer=answer,
         proof=proof,
         section_id="fees",
@@ -52,6 +62,6 @@ STEPS = st.tuples(st.sampled_from(NAMES), RATINGS, HOURS)
 HISTORIES = st.lists(STEPS, max_size=12, unique_by=lambda step: step[2]).map(
     lambda steps: practised(*sorted(steps, key=lambda step: step[2]))
 )
-EDITIONS = st.dictionaries(
-    st.sampled_from(NAMES), st.sampled_from(["five years", "two years"])
-).map(lambda answers: deck(*(card(name, answer) for name, answer in answers.items()), build="b2"))
+EDITIONS = st.dictionaries(st.sampled_from(NAMES), st.sampled_from(["", "two years"])).map(
+    lambda answers: deck(*(card(name, answer) for name, answer in answers.items()), build="b2")
+)
