@@ -10,6 +10,7 @@ from assistant.study import Study
 from assistant.study.coverage import Asked, Coverage
 
 from .border import CommandError
+from .journal import forget_questions
 from .learners import Learners, Takeout, forget_terminal_learner, terminal_learner
 from .session import Kept, Session, is_session_name, session_names
 
@@ -43,9 +44,13 @@ def bring_in(data: Path, other: Takeout) -> None:
 
 
 def erase(data: Path) -> None:
-    """Erase all of it but the journals, which never knew whose they are. Raises LearnersError."""
+    """Erase all of it, and that its questions were asked; LearnersError if that cannot be done."""
+    kept = takeout(data, damaged=True)
+    said = (turn for session in kept.sessions.values() for turn in session.turns)
+    typed = [turn.content for turn in said if turn.role == "user"]
+    forget_questions(data, [*typed, *(each.question for each in kept.conversation)])
     Learners(data).forget(terminal_learner(data))
-    for name in _names(data):
+    for name in kept.sessions:
         Session(data, name).forget()
     forget_terminal_learner(data)
 

@@ -22,8 +22,9 @@ def command(yes: bool, settings: Settings, as_json: bool) -> None:
     from ..terminal_record import erase, takeout
 
     kept = takeout(settings.data, damaged=True)
-    if not yes:
-        click.confirm(f"Erase {in_words(kept)}? This cannot be undone.", abort=True, err=True)
+    if not yes and not click.confirm(f"Erase {in_words(kept)}? It cannot be undone.", err=True):
+        click.echo("Nothing was erased.", err=True)
+        return
     erase(settings.data)
     if as_json:
         click.echo(json.dumps({"erased": counted(kept)}))
