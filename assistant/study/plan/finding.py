@@ -9,6 +9,7 @@ from ...language import english
 from .headed import headed
 from .listed import listed
 from .programme import Programme, Step
+from .spoken import spoken
 from .tabled import tabled
 from .words import plan_words
 
@@ -38,7 +39,7 @@ def _all(guide: Guide) -> Iterator[Programme]:
         over = _above(guide, first, len(path)) or first
         if _is_plan(guide, over, steps):
             yield _programme(guide, over, steps)
-    for section_id, steps in (*listed(guide), *tabled(guide)):
+    for section_id, steps in (*listed(guide), *tabled(guide), *spoken(guide)):
         section = guide.section(section_id)
         if _is_plan(guide, section, steps):
             yield _programme(guide, section, steps)

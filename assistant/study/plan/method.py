@@ -20,7 +20,13 @@ _READ = {
 
 def method(wish: PlanWish, own: Pace, items: Sequence[PlanItem]) -> Iterator[str]:
     """A sentence on each thing that was decided for the guide."""
-    yield _READ[own.reading]
+    if own.reading == "untimed" and own.days:
+        yield (
+            f"The title says {own.days} days in all, and gives no step a time: "
+            "each gets an equal share."
+        )
+    else:
+        yield _READ[own.reading]
     if own.reading == "untimed" and not own.days and not wish.start:
         yield f"Without a first day that share is {UNTIMED} days at most, which is ours."
     if wish.exam and any(item.first_day for item in items):

@@ -37,7 +37,7 @@ def plan(guides: Sequence[Guide], wish: PlanWish, today: date, build: str) -> Pl
     others = [one for one in every if one is not programme and one.guide is programme.guide]
     laid = lay_out(programme, companions(programme, others), wish, own, span)
     items = items_of(laid)
-    stated = tuple(statements(programme))
+    stated = tuple(statements(programme, others))
     return Plan(
         wish=wish,
         level=programme.short,

@@ -1,7 +1,7 @@
 """What a guide itself says of the time that preparing takes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -22,14 +22,18 @@ class Amount(NamedTuple):
     unit: str
 
 
-def statements(programme: Programme) -> list[Statement]:
-    """Sentences on the time to prepare, those about the plan's own thing first; at most three."""
+def statements(programme: Programme, others: Sequence[Programme]) -> list[Statement]:
+    """Sentences on the time to prepare, those about the plan's own thing first; at most three.
+
+    What stands below the headings of `others`, the guide's plans for other things, is theirs.
+    """
     guide, thing = programme.guide, programme.thing
     steps = [part for step in programme.steps for part in (step.part, *step.tasks)]
+    apart = [one.thing for one in others if one.thing.start > thing.start]
     found = [
         span
         for span in _spans(guide)
-        if not any(part.start < span[1] and span[0] < part.end for part in steps)
+        if not any(part.start < span[1] and span[0] < part.end for part in (*steps, *apart))
     ]
     found.sort(key=lambda span: (not thing.start <= span[0] < thing.end, span))
     return [Statement(guide.readable(*span), cited(guide, *span)) for span in found[:_MOST]]
@@ -65,18 +69,23 @@ def amount_of(text: str) -> Amount | None:
 
 
 def _spans(guide: Guide) -> Iterator[tuple[int, int]]:
-    preparing = plan_words().preparing
     for faq in guide.faqs:
-        about = bool(preparing.search(faq.question.lower()))
-        for start, end in sentence_spans(guide.text, faq.answer_start, faq.end):
-            said = guide.text[start:end]
-            if (about or preparing.search(said.lower())) and amount_of(said):
-                yield start, end
+        about = bool(plan_words().preparing.search(faq.question.lower()))
+        yield from _of(guide, faq.answer_start, faq.end, about=about)
     for paragraph in guide.paragraphs:
-        for start, end in sentence_spans(guide.text, paragraph.start, paragraph.end):
-            said = guide.text[start:end]
-            if preparing.search(said.lower()) and amount_of(said):
-                yield start, end
+        title = guide.section(paragraph.section).title if paragraph.section else ""
+        about = bool(plan_words().preparing.search(title.lower()))
+        yield from _of(guide, paragraph.start, paragraph.end, about=about)
+
+
+def _of(guide: Guide, low: int, high: int, *, about: bool = False) -> Iterator[tuple[int, int]]:
+    """Sentences with a time to prepare; `about`: a question or title over them says that."""
+    known = plan_words()
+    for start, end in sentence_spans(guide.text, low, high):
+        said = guide.text[start:end].lower()
+        is_about = known.preparing.search(said) or (about and not known.about_exam.search(said))
+        if is_about and amount_of(said):
+            yield start, end
 
 
 @lru_cache(maxsize=1)

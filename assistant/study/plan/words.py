@@ -26,6 +26,7 @@ class PlanWords:
     kinds: dict[str, Pattern]
     preparing: Pattern
     not_preparing: Pattern
+    about_exam: Pattern
     prepared_for: frozenset[str]
     describing: frozenset[str]
     around: frozenset[str]
@@ -48,6 +49,7 @@ def plan_words() -> PlanWords:
         kinds={kind: re.compile(pattern) for kind, pattern in raw["kinds"].items()},
         preparing=re.compile(raw["preparing"]),
         not_preparing=re.compile(raw["not_preparing"]),
+        about_exam=re.compile(raw["about_exam"]),
         prepared_for=frozenset(raw["prepared_for"]),
         describing=frozenset(raw["describing"].split()),
         around=frozenset(raw["around"].split()),

@@ -114,6 +114,22 @@ You need about 40 hours of study to prepare for the Seller papers.
 1. Draw.
 2. Paint.
 
+## Firer
+
+### Study schedule
+
+**Week 1:** Wood
+
+- Split a log.
+
+**Final week:** Rest
+
+- Sleep.
+
+### How long does it take to prepare?
+
+Plan on 5 to 7 hours a week. The exam takes 2 hours.
+
 ## Stamps
 
 - 2 years: a small stamp.

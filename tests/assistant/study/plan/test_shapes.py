@@ -36,6 +36,7 @@ def planned(level: str, days: int | None = None) -> Plan:
                 ("1 week before the exam", "Sell a cup.", 22, 28),
             ],
         ),
+        ("Firer", [("Week 1", "Wood", 1, 7), ("Final week", "Rest", 8, 14)]),
         ("Painter", [("", "Draw.", 1, 21), ("", "Paint.", 22, 42)]),
     ],
 )
@@ -49,6 +50,16 @@ def test_parts_of_a_step_are_its_tasks() -> None:
     tasks = [item.text for item in thrower.beside(thrower.steps[0].id) if item.kind == "task"]
     assert tasks == ["Wedge ten pounds.", "Throw a cup."]
     assert [item.text for item in burner.beside(burner.steps[1].id)] == ["By day", "By night"]
+
+
+def test_lists_below_a_line_are_the_tasks_of_that_step() -> None:
+    found = planned("Firer")
+    assert [item.text for item in found.beside(found.steps[1].id)] == ["Sleep."]
+
+
+def test_the_length_of_the_exam_is_no_time_to_prepare() -> None:
+    assert "Plan on 5 to 7 hours a week." in [one.text for one in planned("Firer").statements]
+    assert "The exam takes 2 hours." not in [one.text for one in planned("Firer").statements]
 
 
 def test_requirements_come_first() -> None:
