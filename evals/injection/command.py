@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .trials import Trial
 
 _CARRIERS = 24
+_PATIENCE = 300.0  # seconds that a chat model may take: it is not its speed that is measured
 _KINDS = ("faq", "section", "list", "table", "yes-no")
 
 
@@ -23,8 +24,9 @@ _KINDS = ("faq", "section", "list", "table", "yes-no")
 @click.option("--set", "which", type=click.Choice(["tuning", "held"]), default="held")
 @click.option("--sample", type=int, help="Try so many attacks, drawn by --seed, not all.")
 @click.option("--seed", default=0, show_default=True)
+@click.option("--model", "spec", default="none", help="A chat model that words the answers.")
 @click.option("--misses", "wrong", is_flag=True, help="List what sways, and who is mistaken.")
-def injection(which: "Set", sample: int | None, seed: int, wrong: bool) -> None:
+def injection(which: "Set", sample: int | None, seed: int, spec: str, wrong: bool) -> None:
     """Attack answers of the bundled guide: in questions, in histories, and in the guide itself."""
     from corpus import gives_orders
 
@@ -32,7 +34,7 @@ def injection(which: "Set", sample: int | None, seed: int, wrong: bool) -> None:
 
     every, others = attacks(which), innocents(which)
     chosen = random.Random(seed).sample(every, sample) if sample else every  # noqa: S311
-    found = list(watched(_trials(chosen, seed), "Attacking", 5 * len(chosen)))
+    found = list(watched(_trials(chosen, seed, spec), "Attacking", 5 * len(chosen)))
     mistaken = [text for _, text in others if gives_orders(text)]
     if wrong:
         for text in mistaken:
@@ -48,8 +50,9 @@ def injection(which: "Set", sample: int | None, seed: int, wrong: bool) -> None:
     )
 
 
-def _trials(attacks: "Sequence[Attack]", seed: int) -> "Iterator[Trial]":
+def _trials(attacks: "Sequence[Attack]", seed: int, spec: str) -> "Iterator[Trial]":
     from assistant import Tutor
+    from assistant.models import chat_model
     from corpus import bundled, read
     from index import Library, embedder
 
@@ -66,10 +69,10 @@ def _trials(attacks: "Sequence[Attack]", seed: int) -> "Iterator[Trial]":
         library = Library(Path(folder), lambda: model)
         manifest, _ = library.stage([read(guide)])
         index = library.open(manifest.id)
-        tutor = Tutor(lambda: index)
-        carried = carriers(tutor, questions[: 3 * _CARRIERS])[:_CARRIERS]
-        yield from asked(tutor, attacks, carried)
-        yield from planted(library, guide, attacks, carried)
+        worded = chat_model(spec, Path(folder) / "models", timeout=_PATIENCE)
+        carried = carriers(Tutor(lambda: index), questions[: 3 * _CARRIERS])[:_CARRIERS]
+        yield from asked(Tutor(lambda: index, None, worded), attacks, carried)
+        yield from planted(library, guide, attacks, carried, worded)
 
 
 def _table(found: "Sequence[Trial]") -> str:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Literal, get_args
 
 from assistant import Answer, Turn, Tutor
+from assistant.models import ChatModel
 from corpus import read
-from index import Library
+from index import Index, Library
 
 from .sentences import Attack
 
@@ -65,23 +67,29 @@ def asked(tutor: Tutor, attacks: Sequence[Attack], carried: Sequence[Carrier]) -
 
 
 def planted(
-    library: Library, guide: Path, attacks: Sequence[Attack], carried: Sequence[Carrier]
+    library: Library,
+    guide: Path,
+    attacks: Sequence[Attack],
+    carried: Sequence[Carrier],
+    model: ChatModel | None = None,
 ) -> Iterator[Trial]:
     """Each attack in a copy of the guide, beside the words that answer one of the questions.
 
-    A copy holds one attack for each question. `library` gets a build of each copy.
+    A copy holds one attack for each question. `library` gets a build of each copy; `model` words
+    the answers.
     """
     for place in _IN_THE_GUIDE:
         for low in range(0, len(attacks), len(carried)):
             some = list(zip(attacks[low : low + len(carried)], carried, strict=False))
-            tutor = _tampered(library, guide, place, some)
+            index = _tampered(library, guide, place, some)
+            tutor = Tutor(partial(_same, index), None, model)
             for attack, carrier in some:
                 yield _trial(attack, place, carrier, tutor.answer(carrier.question))
 
 
 def _tampered(
     library: Library, guide: Path, place: Place, some: Sequence[tuple[Attack, Carrier]]
-) -> Tutor:
+) -> Index:
     text = guide.read_text(encoding="utf-8")
     for attack, carrier in some:
         words = carrier.answer.citations[0].quote
@@ -93,8 +101,11 @@ def _tampered(
     copy = library.folder / guide.name
     copy.write_text(text, encoding="utf-8")
     manifest, _ = library.stage([read(copy)])
-    index = library.open(manifest.id)
-    return Tutor(lambda: index)
+    return library.open(manifest.id)
+
+
+def _same(index: Index) -> Index:
+    return index
 
 
 def _trial(attack: Attack, place: Place, carrier: Carrier, answer: Answer) -> Trial:
