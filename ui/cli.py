@@ -12,6 +12,7 @@ import click
 from .border import run
 from .completing import VARIABLE, complete
 from .lazy_group import LazyGroup
+from .silence import silence
 
 _COMMANDS = {
     "ask": "Answer one question, or a file of them.",
@@ -47,6 +48,7 @@ def cli() -> None:
 
 def main() -> None:
     """The entry point of the console script; a shell calls it, too, for what Tab completes."""
+    silence(os.environ)
     if VARIABLE in os.environ:
         sys.exit(complete(cli, os.environ[VARIABLE]))
     sys.exit(run(cli, sys.argv[1:]))
