@@ -18,6 +18,7 @@ _COMMANDS = {
     "ask": "Answer one question, or a file of them.",
     "chat": "Serve the web page on this machine, or talk in this terminal.",
     "plan": "Lay a guide's own steps out on the days up to your exam.",
+    "cards": "List the cards that are made of the guides; write them for Anki.",
     "practice": "Practise the guides' cards in this terminal, each when it is due.",
     "progress": "Show what you know and what is next; take it along, or erase it.",
     "mcp": "Serve the guides to AI assistants, by the Model Context Protocol.",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from corpus import Guide, fold
+from corpus import Guide, fold, gives_orders
 
 from ...answer import Citation
 from .ambiguity import unambiguous
@@ -50,8 +50,14 @@ def facts(guide: Guide) -> list[Fact]:
         *from_definitions(material),
         *from_pairs(material),
     ]
-    worth = [fact for fact in unambiguous(found) if not is_trivial(fact)]
+    worth = [fact for fact in unambiguous(found) if not is_trivial(fact) and _is_sound(fact)]
     return sorted(worth, key=lambda fact: (fact.start, fact.end))
+
+
+def _is_sound(fact: Fact) -> bool:
+    """Whether no sentence of a card gives orders to whoever answers: somebody tampered with it."""
+    said = (fact.question, *fact.answer.split("\n"), *(rival.text for rival in fact.rivals))
+    return not any(map(gives_orders, said))
 
 
 def _once(cards: Sequence[Card]) -> list[Card]:
