@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from assistant.study import Study
 from ui.learners import Learners
 from ui.listening import listen
 from ui.tutor import Tutor
@@ -25,11 +26,13 @@ LEFT = ("AbortError", "Connection errored out")  # what Gradio logs of a stream 
 
 
 @contextmanager
-def served(tutor: Tutor, learners: Learners | None = None) -> Iterator[str]:
+def served(
+    tutor: Tutor, learners: Learners | None = None, study: Study | None = None
+) -> Iterator[str]:
     """The address of the page over a tutor, served from a thread."""
     addresses: Queue[str] = Queue()
     with closing(listen("127.0.0.1", 0)) as listener:
-        server = PageServer(Website(tutor, learners or Learners()), addresses.put)
+        server = PageServer(Website(tutor, learners or Learners(), study=study), addresses.put)
         thread = Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()
         try:

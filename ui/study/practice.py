@@ -6,7 +6,7 @@ from datetime import timedelta
 from starlette.responses import Response
 
 from assistant.study.cards import Card
-from assistant.study.practice import Rating, reviewed
+from assistant.study.practice import Memory, Rating, reviewed
 
 from ..language import Wording
 from ..quote import legible
@@ -44,7 +44,7 @@ def show(desk: Desk, visit: Visit) -> Response:
         shown=visit.field("show") == "1" and visit.field("card") == card.id,
         literal=" ".join(card.answer.split()) == " ".join(legible(card.proof.quote).split()),
         changed=changed,
-        before=memory.learned.answer if memory and changed else "",
+        before=_before(memory, card) if memory and changed else "",
         reviews=who.reviews(card),
         choices=_choices(who, card, visit.told),
         edition=desk.edition(),
@@ -63,6 +63,12 @@ def rate(desk: Desk, visit: Visit) -> Response:
         return elsewhere(practice_address(**addressed(visit), note="stale"))
     who.keep(desk, visit, card, Rating(number))
     return elsewhere(practice_address(**addressed(visit), undo=card.id))
+
+
+def _before(memory: Memory, card: Card) -> str:
+    """What was learned, with its question where that is another by now."""
+    known = memory.learned
+    return known.answer if known.question == card.question else f"{known.question} {known.answer}"
 
 
 def _choices(who: Pupil, card: Card, told: Wording) -> list[Choice]:
