@@ -7,8 +7,8 @@ from assistant import Citation
 from assistant.study.plan import Plan, PlanItem
 
 from ..inert import one_line
-from ..plan_sources import PlanSources
-from ..plan_times import hours, term, when
+from ..plans.sources import PlanSources
+from ..plans.times import hours, term, when
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>|#~&])")
 

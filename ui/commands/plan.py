@@ -104,13 +104,13 @@ def _write_calendar(plan: "Plan", path: Path) -> None:
 
 def _show(plan: "Plan", *, as_json: bool) -> None:
     if as_json:
-        from ..plan_row import plan_row
+        from ..plans.row import plan_row
 
         click.echo(json.dumps(plan_row(plan), ensure_ascii=False))
         return
     from rich.console import Console
 
-    from ..plan_table import plan_shown
+    from ..plans.table import plan_shown
 
     console = Console(highlight=False)
     for part in plan_shown(plan):

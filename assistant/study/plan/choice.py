@@ -40,7 +40,8 @@ def choose(guides: Sequence[Guide], level: str) -> Choice:
     if not wanted:
         return Choice(_only(every, "Say what to prepare for"), "", every)
     problem = f"{level.strip()[:_SHOWN]!r} may be several"
-    known = {guide.document: entities(guide) for guide in guides}
+    planned = {one.guide.document: one.guide for one in every}
+    known = {document: entities(guide) for document, guide in planned.items()}
     tries: tuple[tuple[Finds, Callable[[Programme], Sequence[str]]], ...] = (
         (_exact, lambda one: (one.short,)),
         (_exact, lambda one: (one.guide.title,)),
@@ -51,7 +52,8 @@ def choose(guides: Sequence[Guide], level: str) -> Choice:
     for finds, names in tries:
         if found := [one for one in every if finds(wanted, names(one))]:
             return Choice(_only(found, problem), "", every)
-    return _through(level, wanted, every, list(chain.from_iterable(known.values())))
+    rest = (entities(guide) for guide in guides if guide.document not in known)
+    return _through(level, wanted, every, list(chain.from_iterable((*known.values(), *rest))))
 
 
 def _through(

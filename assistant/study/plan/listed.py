@@ -31,8 +31,7 @@ def _labelled(items: ItemList) -> list[Step]:
         if found:
             steps.append(Step(found[0], Part(found[1], item.start, item.end)))
         elif steps:
-            last = steps[-1]
-            steps[-1] = Step(last.frame, last.part, (*last.tasks, _part(item)))
+            steps[-1] = _with_task(steps[-1], item)
     return steps
 
 
@@ -57,7 +56,17 @@ def _untimed(guide: Guide, section: str, lists: Sequence[ItemList]) -> list[Step
     if len(lists) > 1 or not (is_timed or plan_words().surely.search(title.lower())):
         return []
     outer = min(item.level for item in lists[0].items)
-    return [Step(None, _part(item)) for item in lists[0].items if item.level == outer]
+    steps: list[Step] = []
+    for item in lists[0].items:
+        if item.level == outer:
+            steps.append(Step(None, _part(item)))
+        elif steps:
+            steps[-1] = _with_task(steps[-1], item)
+    return steps
+
+
+def _with_task(step: Step, item: Item) -> Step:
+    return Step(step.frame, step.part, (*step.tasks, _part(item)))
 
 
 def _part(item: Item) -> Part:

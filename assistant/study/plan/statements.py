@@ -29,11 +29,12 @@ def statements(programme: Programme, others: Sequence[Programme]) -> list[Statem
     """
     guide, thing = programme.guide, programme.thing
     steps = [part for step in programme.steps for part in (step.part, *step.tasks)]
-    apart = [one.thing for one in others if one.thing.start > thing.start]
+    taken = [(part.start, part.end) for part in steps]
+    taken += [(one.thing.start, one.thing.end) for one in others if one.thing.start > thing.start]
     found = [
         span
         for span in _spans(guide)
-        if not any(part.start < span[1] and span[0] < part.end for part in (*steps, *apart))
+        if not any(low < span[1] and span[0] < high for low, high in taken)
     ]
     found.sort(key=lambda span: (not thing.start <= span[0] < thing.end, span))
     return [Statement(guide.readable(*span), cited(guide, *span)) for span in found[:_MOST]]

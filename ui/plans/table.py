@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from assistant.study.plan import Plan, PlanItem
 
-from .inert import one_line
-from .plan_sources import PlanSources
-from .plan_times import hours, term, when
+from ..inert import one_line
+from .sources import PlanSources
+from .times import hours, term, when
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
