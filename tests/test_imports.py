@@ -47,7 +47,7 @@ def test_importing_leaves_no_trace(package: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("package", ["corpus", "index", "assistant", "evals"])
 def test_libraries_load_nothing_heavy(package: str, tmp_path: Path) -> None:
-    heavy = {"gradio", "onnxruntime", "sentence_transformers", "torch", "transformers"}
+    heavy = {"fsrs", "gradio", "onnxruntime", "sentence_transformers", "torch", "transformers"}
     modules = look(package, tmp_path)["modules"]
     assert isinstance(modules, list)
     assert not heavy.intersection(modules)

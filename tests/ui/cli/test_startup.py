@@ -26,7 +26,7 @@ def loaded(*arguments: object, typed: str = "") -> set[str]:
     return set(json.loads(run.stdout.splitlines()[-1]))
 
 
-HEAVY = {"torch", "transformers", "sentence_transformers", "gradio"}
+HEAVY = {"torch", "transformers", "sentence_transformers", "gradio", "fsrs"}
 
 
 def test_help_loads_nothing_heavy() -> None:

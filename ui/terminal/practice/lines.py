@@ -14,7 +14,7 @@ from ...quote import legible
 from ..lines import BLANK, ERROR, FAINT, HEADING, MARK, QUOTE, Line, plain
 from . import wording
 from .plot import plot_lines
-from .round import Round
+from .round import Edition, Round
 from .times import moment, span
 
 _INDENT = "   "
@@ -97,12 +97,11 @@ def help_lines(quiz: bool) -> list[Line]:
     return [plain(told, lead=f"  {key}".ljust(16)) for key, told in keys]
 
 
-def edition_line(round_: Round) -> Line:
+def edition_line(edition: Edition) -> Line:
     """What a new build means for the learner's cards."""
-    memories = round_.progress.memories.values()
-    changed = sum(memory.changed for memory in memories)
-    retired = sum(memory.retired for memory in memories)
-    return plain(wording.NEW_EDITION.format(changed=changed, retired=retired))
+    parts = {wording.NOW_CHANGED: edition.changed, wording.NOW_GONE: edition.retired}
+    told = ", ".join(part.format(count=count) for part, count in parts.items() if count > 0)
+    return plain(wording.NEW_EDITION.format(what=told or wording.NOTHING_CHANGED))
 
 
 def summary_lines(round_: Round, *, plotted: bool) -> Iterator[Line]:

@@ -75,8 +75,8 @@ class _Table:
                 self._wait(SHOW)
 
     def _follow(self) -> None:
-        if self._round.refresh():
-            self._screen.show([BLANK, edition_line(self._round)])
+        if edition := self._round.refresh():
+            self._screen.show([BLANK, edition_line(edition)])
 
     def _lay(self, card: Card) -> None:
         left = max(1, len(self._round.queue()))

@@ -3,12 +3,20 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Protocol
 
-from assistant.study import Study
 from assistant.study.cards import Card, Deck
 from assistant.study.practice import SOON, Memory, Progress, Rating, due
 
 from ...learners import StudyKeeper
+
+
+class Decks(Protocol):
+    """Gives the cards of the live build, as `Study` does."""
+
+    def deck(self, guide: str | None = None) -> Deck:
+        """All cards, or those of one guide; TutorError where there is none."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +26,14 @@ class Wanted:
     guide: str | None = None
     topic: str = ""
     quiz: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """How many of a learner's cards another build says otherwise, and has nothing of any more."""
+
+    changed: int
+    retired: int
 
 
 class Round:
@@ -32,7 +48,7 @@ class Round:
 
     def __init__(
         self,
-        study: Study,
+        study: Decks,
         keeper: StudyKeeper,
         learner: str,
         wanted: Wanted = Wanted(),
@@ -48,16 +64,19 @@ class Round:
         self.deck = Deck("", ())
         self.refresh()
 
-    def refresh(self) -> bool:
-        """Follow the live build; whether it is another than before. TutorError, LearnersError."""
+    def refresh(self) -> Edition | None:
+        """Follow the live build; what it means for the learner if it has just become another.
+
+        Raises TutorError and LearnersError.
+        """
         whole = self._study.deck()
         if whole.build == self.deck.build:
-            return False
-        first = not self.deck.build
+            return None
+        first, before = not self.deck.build, self._keeper.progress(self._learner)
         self.progress: Progress = self._keeper.follow(self._learner, whole)
         self.deck = wanted_cards(self._study.deck(self.wanted.guide), self.wanted)
         self._again = None
-        return not first
+        return None if first else _difference(before, self.progress)
 
     def queue(self) -> tuple[Card, ...]:
         """What is left to practise now; if that is nothing, what is due within minutes."""
@@ -89,6 +108,14 @@ class Round:
         self.answered.pop()
         self._again = self.deck.card(card.id)
         return True
+
+
+def _difference(before: Progress, after: Progress) -> Edition:
+    old, new = before.memories.values(), after.memories.values()
+    return Edition(
+        changed=sum(one.changed for one in new) - sum(one.changed for one in old),
+        retired=sum(one.retired for one in new) - sum(one.retired for one in old),
+    )
 
 
 def wanted_cards(deck: Deck, wanted: Wanted) -> Deck:
