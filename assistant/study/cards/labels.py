@@ -31,9 +31,11 @@ def from_labels(
     """What stands behind each label; `kin` are the items of lists of the same heading."""
     in_glossary = len(found.items) >= _GLOSSARY
     path, level = section.heading_path, material.level_of(section.heading_path)
-    rivals = tuple(Rival(value, item.start, item.end) for item in kin if (value := _value(item)))
+    rivals = tuple(
+        Rival(value, item.start, item.end) for item in kin if (value := _value(item, in_glossary))
+    )
     for item in labelled(found):
-        value = _value(item)
+        value = _value(item, in_glossary)
         if value and len(value.split()) <= _MOST_TOLD and content(item.label):
             yield Fact(
                 kind="definition" if in_glossary else "list",
@@ -48,9 +50,11 @@ def from_labels(
             )
 
 
-def _value(item: Item) -> str:
-    """What an item says behind its label, without sentences that only point elsewhere."""
+def _value(item: Item, in_glossary: bool) -> str:
+    """What an item says behind its label; of a word without "See also …"."""
     value = told(item)
+    if not in_glossary:
+        return value
     sentences = [value[start:end] for start, end in sentence_spans(value)]
     return " ".join(each for each in sentences if not wordings().fits("pointing", each))
 
