@@ -1,20 +1,29 @@
-"""A tutor whose refusals, and what learners think of its answers, are kept for the editor."""
+"""A tutor whose refusals, and what learners think of its answers, are kept for the editor.
+
+That something was answered goes to the log.
+"""
 
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
+from time import perf_counter
 
 from assistant import NOBODY, Answer, Profile, Turn
 
 from .journal import forget_questions, note_feedback, note_gaps
+from .log import note_answer
 from .tutor import Thumb, Tutor
 
 
 class Noting:
-    """Another tutor, which answers; what it leaves unanswered goes to the journal of gaps."""
+    """Another tutor, which answers; what it leaves unanswered goes to the journal of gaps.
 
-    def __init__(self, tutor: Tutor, data: Path) -> None:
+    `verbatim`: the log may tell what was asked.
+    """
+
+    def __init__(self, tutor: Tutor, data: Path, *, verbatim: bool = False) -> None:
         self._tutor = tutor
         self._data = data
+        self._verbatim = verbatim
         self.guide = tutor.guide
         self.guides = tutor.guides
         self.edition = tutor.edition
@@ -33,9 +42,11 @@ class Noting:
         section: str | None = None,
     ) -> Iterator[Answer]:
         """The other tutor's answer."""
+        began = perf_counter()
         for answer in self._tutor.ask(question, history, guide, profile=profile, section=section):
             if answer.done:
                 note_gaps(self._data, question, answer)
+                note_answer(answer, question, began, verbatim=self._verbatim)
             yield answer
 
     def rate(self, thumb: Thumb, question: str, answer: Answer, comment: str = "") -> None:

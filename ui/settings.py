@@ -22,6 +22,7 @@ class Settings:
         model_url: Address of the chat model's server, or None (CERTGUIDE_MODEL_URL).
         model_timeout: Seconds that it may take in all (CERTGUIDE_MODEL_TIMEOUT).
         model_temperature: 0 for its likeliest words (CERTGUIDE_MODEL_TEMPERATURE).
+        log_questions: Whether the log may tell what was asked (CERTGUIDE_LOG_QUESTIONS is 1).
 
     """
 
@@ -32,6 +33,7 @@ class Settings:
     model_url: str | None = None
     model_timeout: float = 30.0
     model_temperature: float = 0.0
+    log_questions: bool = False
 
     @classmethod
     def of(cls, environment: Mapping[str, str], data: Path | None = None) -> "Settings":
@@ -48,6 +50,7 @@ class Settings:
             model_url=environment.get("CERTGUIDE_MODEL_URL") or None,
             model_timeout=_number(environment, "CERTGUIDE_MODEL_TIMEOUT", 30.0, 1.0, 3600.0),
             model_temperature=_number(environment, "CERTGUIDE_MODEL_TEMPERATURE", 0.0, 0.0, 2.0),
+            log_questions=environment.get("CERTGUIDE_LOG_QUESTIONS") == "1",
         )
 
 

@@ -18,6 +18,7 @@ from ..chat_model import ready_chat_model
 from ..guide_name import guide_named
 from ..language import ENGLISH, wording
 from ..listening import listen
+from ..log import open_log
 from ..noting import Noting
 from ..options import build_option, data_option, model_option
 from ..password import api_key, editor_password
@@ -97,6 +98,7 @@ def command(
     proxy = proxy_of(os.environ)
     guarded = doors(host, api_key(os.environ), open_to_all, proxy is not None)
     listen(host, port).close()  # a taken port is told before seconds of loading
+    open_log(settings.data, "chat")
     make_site = _website(settings, build, password, guarded, proxy)
     # gradio takes seconds to import; a problem above is told before
     from ..web.server import serve
@@ -124,7 +126,9 @@ def _website(
         from ..web.website import Website
 
         return Website(
-            Noting(Tutor(open_index, reader, model), settings.data),
+            Noting(
+                Tutor(open_index, reader, model), settings.data, verbatim=settings.log_questions
+            ),
             Learners(settings.data),
             tagline=tagline,
             builds=lambda: build_rows(shelf),

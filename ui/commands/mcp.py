@@ -1,6 +1,5 @@
 """`certguide mcp`."""
 
-import logging
 import os
 
 import click
@@ -9,6 +8,7 @@ from assistant import Tutor
 
 from ..border import CommandError
 from ..building import library, open_sound
+from ..log import open_log
 from ..noting import Noting
 from ..options import build_option, data_option
 from ..outlet import say
@@ -51,11 +51,12 @@ def command(
     if given and not http:
         raise CommandError("usage", "An address is served with --http alone: add it.")
     key = api_key(os.environ) if http else None
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    open_log(settings.data, "mcp")
     shelf = library(settings)
     index = open_sound(shelf, build)
     open_index = shelf.open if build is None else lambda: index
-    tutor = Noting(Tutor(open_index, reranker(settings)), settings.data)
+    answering = Tutor(open_index, reranker(settings))
+    tutor = Noting(answering, settings.data, verbatim=settings.log_questions)
     from ..mcp.server import build_server  # takes a second; a problem above is told before
 
     server = build_server(tutor)

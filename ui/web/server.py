@@ -30,6 +30,7 @@ from .headers import SecurityHeaders
 from .mounting import mount
 from .pace import Paced
 from .proxy import Proxied
+from .request_log import RequestLog
 from .script import page_script
 from .theme import STYLE
 from .website import Website
@@ -57,6 +58,7 @@ def build_app(site: Website) -> FastAPI:
     app.add_middleware(Gate, doors=site.doors, key=site.key)
     _believe_proxy(app, site)
     app.add_middleware(SecurityHeaders)
+    app.add_middleware(RequestLog)
     return app
 
 
