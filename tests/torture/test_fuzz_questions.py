@@ -4,6 +4,7 @@ import json
 import logging
 import random
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 from urllib.parse import quote
 
@@ -85,9 +86,12 @@ def test_rest(api: TestClient, shelf: Library, size: Size, figures: Tell) -> Non
         response = request(chance, api)
         expect_discreet(response.text, shelf.folder)
         assert response.status_code < 500, (response.status_code, response.text[:300])
-        if response.status_code >= 400 and "html" not in response.headers["content-type"]:
+        kind = response.headers.get("content-type", "")
+        if response.status_code >= 400 and "json" in kind:
             told = response.json()
             expect_sentence(told.get("message") or told["error"]["message"])
+        elif response.status_code >= 400 and "html" not in kind:
+            expect_sentence(response.text.strip())
         return str(response.status_code)
 
     figures("Fuzzing: REST and pages", summary(fuzz(send, size(250, 8_000))))
@@ -110,10 +114,11 @@ def test_the_conversation(shelf: Library, size: Size, figures: Tell) -> None:
 def test_mcp_tools(shelf: Library, size: Size, figures: Tell) -> None:
     server = build_server(asked(shelf))
     count = size(130, 5_000)
+    seeds = iter(range(count))
 
     async def work(client: Client) -> list[tuple[int, bool, str]]:
         found = []
-        for seed in range(count):
+        for seed in islice(seeds, 100):
             chance = random.Random(seed)  # noqa: S311 (a seed is the point)
             tool, example = chance.choice(CALLS)
             arguments = changed(chance, example, lambda: value(chance, WORDS))  # noqa: B023
@@ -123,7 +128,9 @@ def test_mcp_tools(shelf: Library, size: Size, figures: Tell) -> None:
             found.append((seed, bool(result.is_error), told))
         return found
 
-    found = connected(server, work)
+    found: list[tuple[int, bool, str]] = []
+    while len(found) < count:
+        found += connected(server, work)
     for seed, failed, told in found:
         expect_discreet(told, shelf.folder)
         assert not failed or (told.endswith(".") and "inside certguide" not in told), (seed, told)
