@@ -34,7 +34,7 @@ def test_text_markdown_and_html(size: Size, figures: Tell) -> None:
             _expect_literal(structure(source, f"guide{suffix}"))
         return "read"
 
-    figures("Fuzzing: text, Markdown, HTML", summary(fuzz(read, size(500, 45_000))))
+    figures("Fuzzing: text, Markdown, HTML", summary(fuzz(read, size(500, 30_000))))
 
 
 def test_pdfs(size: Size, figures: Tell) -> None:
@@ -48,7 +48,7 @@ def test_pdfs(size: Size, figures: Tell) -> None:
             _expect_literal(structure(source, "guide.pdf"))
         return "read"
 
-    figures("Fuzzing: PDF", summary(fuzz(read, size(40, 7_000))))
+    figures("Fuzzing: PDF", summary(fuzz(read, size(40, 3_000))))
 
 
 def test_pdfs_in_the_process_that_may_be_killed(size: Size, figures: Tell) -> None:
@@ -60,7 +60,7 @@ def test_pdfs_in_the_process_that_may_be_killed(size: Size, figures: Tell) -> No
             return "refused"
         return "read"
 
-    figures("Fuzzing: PDF, in its process", summary(fuzz(read, size(10, 1_000))))
+    figures("Fuzzing: PDF, in its process", summary(fuzz(read, size(10, 300))))
 
 
 def test_suites(size: Size, figures: Tell, tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ def test_suites(size: Size, figures: Tell, tmp_path: Path) -> None:
             return "refused"
         return "read"
 
-    figures("Fuzzing: suites", summary(fuzz(load, size(600, 14_000))))
+    figures("Fuzzing: suites", summary(fuzz(load, size(600, 38_000))))
 
 
 def test_glossaries(size: Size, figures: Tell, tmp_path: Path) -> None:
@@ -93,7 +93,7 @@ def test_glossaries(size: Size, figures: Tell, tmp_path: Path) -> None:
             return "refused"
         return "read"
 
-    figures("Fuzzing: glossaries", summary(fuzz(read, size(100, 3_000))))
+    figures("Fuzzing: glossaries", summary(fuzz(read, size(100, 12_000))))
 
 
 def _expect_literal(guide: Guide) -> None:

@@ -78,7 +78,7 @@ def test_batch_rows(shelf: Library, size: Size, figures: Tell) -> None:
             assert row["error"]["kind"] != "internal", told
         return str(row.get("kind") or row["error"]["kind"])
 
-    figures("Fuzzing: rows of a batch", summary(fuzz(answer, size(250, 11_000))))
+    figures("Fuzzing: rows of a batch", summary(fuzz(answer, size(250, 6_000))))
 
 
 def test_rest(api: TestClient, shelf: Library, size: Size, figures: Tell) -> None:
@@ -94,7 +94,7 @@ def test_rest(api: TestClient, shelf: Library, size: Size, figures: Tell) -> Non
             expect_sentence(response.text.strip())
         return str(response.status_code)
 
-    figures("Fuzzing: REST and pages", summary(fuzz(send, size(250, 8_000))))
+    figures("Fuzzing: REST and pages", summary(fuzz(send, size(250, 5_000))))
 
 
 def test_the_conversation(shelf: Library, size: Size, figures: Tell) -> None:
@@ -106,14 +106,14 @@ def test_the_conversation(shelf: Library, size: Size, figures: Tell) -> None:
             expect_discreet(told, shelf.folder)
             return "taken" if "process_completed" in told else "refused"
 
-        came = fuzz(join, size(40, 4_000))
+        came = fuzz(join, size(40, 1_700))
         assert web.get("/").status_code == 200
     figures("Fuzzing: the page's queue", summary(came))
 
 
 def test_mcp_tools(shelf: Library, size: Size, figures: Tell) -> None:
     server = build_server(asked(shelf))
-    count = size(130, 5_000)
+    count = size(130, 3_000)
     seeds = iter(range(count))
 
     async def work(client: Client) -> list[tuple[int, bool, str]]:
@@ -158,7 +158,7 @@ def test_mcp_messages(
             assert response.status_code < 500, response.text[:300]
             return str(response.status_code)
 
-        figures("Fuzzing: MCP messages", summary(fuzz(send, size(80, 2_000))))
+        figures("Fuzzing: MCP messages", summary(fuzz(send, size(80, 1_000))))
 
 
 def body(chance: random.Random, example: dict[str, Any]) -> bytes:
