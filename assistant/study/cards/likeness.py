@@ -10,6 +10,7 @@ from .passage import content
 from .succession import Remembered
 
 _SAYS_MUCH = 4  # words with content of an answer that no other card has by chance
+_FAQ_SAYS_MUCH = 2  # the same of an answer to a question of the guide's own
 _OWN_WORDS = {"faq", "definition", "list"}  # kinds whose questions are in the guide's words
 _SHORT_ALIKE = 0.75  # share of the questions' words, where a short answer is the same
 _CHANGED_ALIKE = 0.6  # and where the answer is another
@@ -20,7 +21,8 @@ _FRAME = 0.5  # share of a question that stays where only a value within it is a
 def likeness(one: Remembered, card: Card) -> float:
     """From 1 on: the same question in other words; the higher, the surer. 0: another one."""
     asked = _shared(one.question, card.question)
-    says_much = len(content(one.answer or card.answer)) >= _SAYS_MUCH
+    least = _FAQ_SAYS_MUCH if one.kind == "faq" else _SAYS_MUCH
+    says_much = len(content(one.answer or card.answer)) >= least
     if says_much and (one.fingerprint == card.fingerprint or _begins(one.answer, card.answer)):
         return 2 + asked
     if one.fingerprint == card.fingerprint:
