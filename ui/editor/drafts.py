@@ -10,6 +10,7 @@ from evals.drafting.draft import UNFINISHED
 from evals.drafts import Tray
 from index import Progress
 
+from ..inert import one_line
 from ..proposals import put_forward
 from ..settings import Settings
 from . import wording
@@ -57,7 +58,7 @@ class DraftsTab:
         except Exception as error:  # noqa: BLE001 (the border of the page)
             return [note("error", sentence(error)), *([gr.update(visible=False)] * 4)]
         shown = gr.update(visible=bool(cases))
-        choices = [(asked(case), case.id) for case in cases]
+        choices = [(one_line(asked(case)), case.id) for case in cases]
         boxes = gr.update(choices=choices, value=[], visible=bool(cases))
         return [_table(cases), boxes, shown, shown, shown]
 

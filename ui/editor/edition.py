@@ -1,6 +1,6 @@
 """The tab of a new edition: examined, accepted where that is meant, and promoted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +9,7 @@ import gradio as gr
 from evals.release import ALL
 from index import Library
 
+from ..inert import one_line
 from . import wording
 from .intake import SUFFIXES, Intake
 from .markup import note
@@ -85,7 +86,7 @@ class EditionTab:
         live = (
             [entry.document for entry in self._shelf.open().documents] if self._shelf.live else []
         )
-        choices = [gr.update(choices=self._intake.entries()), gr.update(choices=live)]
+        choices = [_named(self._intake.entries()), _named(live)]
         told = [verdict(outcome), details(outcome.release)] if outcome else ["", ""]
         return [*choices, *told, *_terms(outcome)]
 
@@ -151,6 +152,11 @@ def _terms(outcome: Outcome | None) -> list[Any]:
     ]
 
 
+def _named(names: Iterable[str]) -> Any:  # noqa: ANN401 (Gradio's)
+    """Names to choose from: their labels are shown as text, and so need what cannot be seen out."""
+    return gr.update(choices=[(one_line(name), name) for name in names])
+
+
 def _group(label: str) -> gr.CheckboxGroup:
     return gr.CheckboxGroup([], label=label, visible=False, elem_classes="list")
 
@@ -162,5 +168,5 @@ def _boxes(labels: dict[str, str], ticked: Sequence[str]) -> Any:  # noqa: ANN40
 
 
 def _short(label: str) -> str:
-    line = " ".join(label.split())
+    line = " ".join(one_line(label).split())
     return line if len(line) <= _LABEL else f"{line[: _LABEL - 1]}…"
