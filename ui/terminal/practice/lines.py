@@ -113,20 +113,23 @@ def summary_lines(round_: Round, *, plotted: bool) -> Iterator[Line]:
     else:
         known = sum(rating != Rating.AGAIN for rating in ratings)
         yield plain(wording.SUMMARY.format(count=_cards(len(ratings)), known=known))
-    now = round_.clock()
-    run = streak(round_.progress, now)
+    run = streak(round_.progress, round_.clock())
     if run.today and run.days > 1:
         yield plain(wording.IN_A_ROW.format(days=run.days))
-    counts = forecast(round_.progress, now)
-    if any(counts):
-        today, tomorrow = counts[:2]
-        told = wording.COMING.format(
-            today=today, tomorrow=tomorrow, week=sum(counts[:7]), month=sum(counts)
-        )
-        yield plain(told)
-        yield from plot_lines(counts) if plotted else ()
-        percent = f"{round_.progress.retention:.0%}"
-        yield plain(wording.ARITHMETIC.format(percent=percent), FAINT)
+    yield from coming_lines(round_, plotted=plotted)
+
+
+def coming_lines(round_: Round, *, plotted: bool) -> Iterator[Line]:
+    """What the next 30 days hold, and whose arithmetic that is."""
+    counts = forecast(round_.progress, round_.clock())
+    if not any(counts):
+        return
+    today, tomorrow, week, month = counts[0], counts[1], sum(counts[:7]), sum(counts)
+    yield plain(wording.COMING.format(today=today, tomorrow=tomorrow, week=week, month=month))
+    if plotted:
+        yield from plot_lines(counts)
+    percent = f"{round_.progress.retention:.0%}"
+    yield plain(wording.ARITHMETIC.format(percent=percent), FAINT)
 
 
 def problem_line(problem: str) -> Line:

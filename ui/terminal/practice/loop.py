@@ -15,6 +15,7 @@ from . import wording
 from .keyboard import SHOW, Keyboard
 from .lines import (
     answer_lines,
+    coming_lines,
     edition_line,
     greeting,
     help_lines,
@@ -35,6 +36,7 @@ def practise(round_: Round) -> None:
     screen = Screen(Console(highlight=False, markup=False, emoji=False))
     screen.show(greeting(round_))
     if not round_.queue():
+        screen.show(coming_lines(round_, plotted=screen.is_terminal))
         return
     keyboard = Keyboard()
     with suppress(EOFError, KeyboardInterrupt, _Leave), keyboard.ready():  # all is kept already

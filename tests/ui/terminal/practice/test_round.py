@@ -131,6 +131,7 @@ def test_when_nothing_is_due_the_next_card_is_told(desk: Desk) -> None:
     desk.type(*LEARN)
     shown = desk.type()
     assert "Nothing is due now.\nThe next card comes up on 2026-03-10.\n" in shown
+    assert "Coming up: 0 today, 0 tomorrow, 0 within 7 days, 1 within 30." in shown
     assert "5 cards never shown yet; --new N shows more of them a day (1 now)." in shown
     desk.now += timedelta(days=7)
     desk.keeper.keep_aims(desk.learner, 0.9, 0)
