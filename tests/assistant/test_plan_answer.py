@@ -1,10 +1,14 @@
 """A plan in the chat: the guide's words proven, ours told apart, and what is missing asked for."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant import Answer, Turn, Tutor
 from assistant.language import english
 from assistant.planning import planned
+from assistant.planning.composing import composed
+from assistant.study.plan import PlanWish, plan
 from index import Index, Library, embedder
 
 from .beekeeping import beekeeping
@@ -141,3 +145,15 @@ def test_a_guide_without_a_plan_is_told_to_have_none(planless: Index) -> None:
     assert answer is not None
     assert answer.kind == "refuse"
     assert "plan to prepare by" in answer.text
+
+
+def test_an_item_whose_proof_is_not_literal_is_not_shown() -> None:
+    guide = beekeeping()
+    whole = plan([guide], PlanWish("Journeyman", None, 6), TODAY, "build")
+    first, *rest = whole.items
+    moved = replace(first, proof=replace(first.proof, start=first.proof.start + 1))
+    bent = composed(replace(whole, items=(moved, *rest)), "", lambda _: guide, hours=True)
+    assert first.text not in bent.text
+    assert (
+        len(bent.citations) == len(composed(whole, "", lambda _: guide, hours=True).citations) - 1
+    )

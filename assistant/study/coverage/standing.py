@@ -9,13 +9,11 @@ from .coverage import Standing
 def standing(memory: Memory | None, now: datetime) -> Standing:
     """By the last answer and what came since.
 
-    "wrong" is a card that was not known the last time. One that was, but is still being learned,
-    is due again, or says something else by now, is "shaky".
+    "wrong" is a card that was not known the last time. One that was, but is still being learned or
+    is due again, as what says something else by now is at once, is "shaky".
     """
     if memory is None or memory.retired:
         return "untouched"
-    if memory.changed:
-        return "shaky"
     if memory.rating == Rating.AGAIN:
         return "wrong"
     settled = memory.schedule.phase == "review" and memory.due > now
