@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from fastapi import FastAPI
 
+from assistant.study import Study
 from ui.building import library
 from ui.editor import build_editor
 from ui.editor.guard import COOKIE
@@ -45,6 +46,9 @@ PAGES = {
     "/conversation.md",
     *("/read", "/read/", "/read/{document:path}"),
     *("/read/reading.css", "/read/guide.css", "/read/passage.css"),
+    *(f"/study/{name}" for name in ("", "practice", "quiz", "plan", "progress", "erase")),
+    *("/study", "/study/plan.ics", "/study/plan.md", "/study/progress.json", "/study/keys.js"),
+    *(f"/study/{name}.css" for name in ("study", "today", "card", "plan", "progress")),
 }
 PROGRAMS = {
     *(f"/api/v1/{name}" for name in ("openapi.json", "ask", "ask/stream", "search", "feedback")),
@@ -93,6 +97,7 @@ def application(folder: Path, doors: Doors, key: str | None = KEY) -> FastAPI:
             doors=doors,
             key=key,
             proxy=proxy,
+            study=Study(library(settings).open),
             editor=lambda: build_editor(settings, library(settings), PASSWORD),
         )
     )
