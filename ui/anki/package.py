@@ -1,6 +1,7 @@
 """Notes as the bytes of an .apkg file."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import lru_cache
 from hashlib import sha256
 from importlib.resources import files
@@ -25,17 +26,21 @@ _FIELDS = (
 )
 _MODEL_ID = 1_769_340_215  # of all our notes, for good: with another one Anki makes new notes
 _RETIRED = "retired"
+_NEWS = "changed"
 _LEFT_OUT = "The guide no longer says this (edition {build})."
 _CHANGED = "Changed. Before: {before}"
 
 
-def apkg(notes: Sequence[Exported], deck: str, build: str) -> bytes:
-    """The file for a deck of that name; `build` is the edition that the notes are of."""
+def apkg(notes: Sequence[Exported], deck: str, build: str, now: datetime) -> bytes:
+    """The file for a deck of that name; `build` is the edition that the notes are of.
+
+    Anki updates a note if the file's one is newer than the one that it has, by whole seconds.
+    """
     made = genanki.Deck(_deck_id(deck), deck)
     for number, note in enumerate(notes):
         made.add_note(_note(note, number, build))
     written = BytesIO()
-    genanki.Package(made).write_to_file(written)
+    genanki.Package(made).write_to_file(written, now.timestamp())
     return written.getvalue()
 
 
@@ -54,7 +59,7 @@ def _note(note: Exported, number: int, build: str) -> genanki.Note:
         said = (legible(proof.quote), _section(proof), _document(proof))
         shown = (card.question, card.answer, *said, build)
         change = _CHANGED.format(before=note.before) if note.before else ""
-        tags = [tag("level", card.level), tag("kind", card.kind)]
+        tags = [tag("level", card.level), tag("kind", card.kind), _NEWS if note.before else ""]
     tags += [tag("guide", known.document), tag("topic", known.topic)]
     return genanki.Note(
         model=_model(),

@@ -1,5 +1,6 @@
 """`certguide cards export`."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -41,7 +42,7 @@ def command(path: Path, guide: str | None, deck: str, settings: Settings) -> Non
     written = [note for note in notes if guide is None or note.known.document in documents]
     if not own.cards:
         raise CommandError("no_cards", "There is nothing in the guides that makes a card.")
-    replace_file(path, apkg(written, deck, own.build))
+    replace_file(path, apkg(written, deck, own.build, datetime.now(UTC)))
     lineage.keep(notes, written, own.build)
     gone = sum(note.card is None for note in written)
     click.echo(f"Written: {path} ({len(written) - gone} cards, {gone} retired)", err=True)
