@@ -1,5 +1,6 @@
 """A conversation as the messages of the chat log, in Markdown with HTML of our own."""
 
+import re
 import string
 from dataclasses import dataclass
 from itertools import groupby
@@ -12,6 +13,7 @@ from ..quote import legible
 from .conversation import Conversation, Exchange
 
 _EVENTS = {"corrected": "profile_corrected", "forgotten": "profile_forgotten"}
+_PLAN = re.compile(r"(?<!\S)/study/plan\?[\w=&%.+-]{1,1000}(?!\S)")  # our own page, nothing else
 _NO_BREAK = "&#8288;"  # keeps a mark on the line of the word before it
 
 
@@ -79,7 +81,18 @@ def _body(answer: Answer, number: int) -> list[str]:
 
 def _sentence(sentence: Sentence, quotes: dict[int, Citation], number: int) -> str:
     marks = [_mark(number, quotes[mark]) for mark in sentence.marks if mark in quotes]
-    return _NO_BREAK.join([inert(sentence.text).strip(), *marks])
+    text = inert(sentence.text) if sentence.marks else _linked(sentence.text)
+    return _NO_BREAK.join([text.strip(), *marks])
+
+
+def _linked(text: str) -> str:
+    """Words of ours, which may name the page of a plan, with a link to it."""
+    parts, end = [], 0
+    for found in _PLAN.finditer(text):
+        address = inert(found[0])
+        parts += [inert(text[end : found.start()]), f'<a href="{address}">{address}</a>']
+        end = found.end()
+    return "".join([*parts, inert(text[end:])])
 
 
 def _mark(number: int, citation: Citation) -> str:

@@ -47,6 +47,16 @@ def hostile(payload: str) -> Answer:
     return Answer("answer", sentences, (citation,), standalone=payload, unanswered=(payload,))
 
 
+def test_the_address_of_a_plan_is_a_link_in_words_of_ours_alone() -> None:
+    address = "/study/plan?level=Deep+sea&exam=2027-03-14&hours=6"
+    said = f"As a checklist: {address} on the page, https://evil.example/study/plan?level=x too."
+    ours = Answer("answer", (Sentence(said), Sentence(said, (1,))), LEARN.citations)
+    last = conversation(ours).last
+    assert last is not None
+    shown = [unescape(href) for href in re.findall(r' href="([^"]*)"', reply(last))]
+    assert [href for href in shown if not href.startswith("#")] == [address]
+
+
 @given(st.text())
 def test_inert_text_has_no_sign_that_markdown_or_html_could_act_on(text: str) -> None:
     left = ENTITY.sub("", inert(text))
