@@ -3,11 +3,13 @@
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
+from .data_format import expect_readable, stamp
 from .settings import Settings
 
 Command = Callable[..., Any]
@@ -59,6 +61,9 @@ def _settings(context: click.Context, _option: click.Parameter, value: str | Non
         settings = context.parent.params["settings"]
     else:
         settings = Settings.of(os.environ, Path(value) if value else None)
+        if not context.resilient_parsing:
+            expect_readable(settings.data)
+            context.call_on_close(partial(stamp, settings.data))
     return replace(settings, model=context.meta.get(_MODEL, settings.model))
 
 
