@@ -19,7 +19,7 @@ from assistant.study.practice import (
 from .studied import Plans, Studied, joined, with_plan, with_tick, without_plan
 from .study_document import read_document, write_document
 
-_MOST_REVIEWS = 100_000  # of one learner; the oldest tenth makes room
+_MOST_REVIEWS = 30_000  # of one learner; the oldest tenth makes room
 Change = Callable[[Studied], Studied]
 
 

@@ -4,10 +4,13 @@ import os
 import secrets
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from .cookie import is_token
 from .errors import LearnersError
 
 FILE = "terminal-learner"
+_PATIENCE = 10.0  # seconds that one waits for another who makes it
 
 
 def terminal_learner(data: Path) -> str:
@@ -18,11 +21,12 @@ def terminal_learner(data: Path) -> str:
     path = data / FILE
     try:
         token = _read(path) or _make(path)
-    except OSError as error:
+    except (OSError, Timeout) as error:
+        reason = getattr(error, "strerror", None) or error.__class__.__name__
         raise LearnersError(
             "unwritable",
-            f"The file {FILE} in the data folder cannot be used ({error.strerror or error}): see "
-            "that certguide may write there and the disk is not full.",
+            f"The file {FILE} in the data folder cannot be used ({reason}): see that certguide may "
+            "write there and the disk is not full.",
         ) from error
     if not is_token(token):
         raise LearnersError(
@@ -49,15 +53,15 @@ def _read(path: Path) -> str:
 def _make(path: Path) -> str:
     """A new token; or that of another process which was first."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f"{FILE}.{secrets.token_hex(8)}.draft")
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-        file.write(secrets.token_urlsafe(32))
-        file.flush()
-        os.fsync(file.fileno())
-    try:
-        os.link(draft, path)  # unlike a rename, replaces nothing
-    except FileExistsError:
-        pass
-    finally:
-        draft.unlink()
-    return _read(path)
+    with FileLock(path.with_name(f"{FILE}.lock"), timeout=_PATIENCE):
+        if not _read(path):
+            draft = path.with_name(f"{FILE}.draft")
+            draft.unlink(missing_ok=True)  # of one that died here
+            with os.fdopen(
+                os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w"
+            ) as file:
+                file.write(secrets.token_urlsafe(32))
+                file.flush()
+                os.fsync(file.fileno())
+            draft.replace(path)
+        return _read(path)
