@@ -1,4 +1,4 @@
-"""The format of a data folder as a whole, so that an older certguide does not misread a newer one's.
+"""The format of a data folder as a whole: an older certguide must not misread a newer one's.
 
 Builds, the file of the learners and backups have versions of their own beside it; all that has none
 (the record of what is live, sessions, evaluations, kept vectors, drafts) changes with this one.
