@@ -129,7 +129,7 @@ def _keep(plan: Plan, *, hours: bool) -> str:
     needed = given if hours else given | {"hours": "N"}
     options = " ".join(f"--{name} {_quoted(value)}" for name, value in needed.items())
     command = f"certguide plan {options} --ics plan.ics"
-    address = f"{_ADDRESS}?{urlencode(given)}"
+    address = f"{_ADDRESS}?{urlencode(given)}" if hours else _ADDRESS
     return wish_words().say["keep"].format(address=address, command=command)
 
 
