@@ -5,6 +5,7 @@ from .embedder import DEFAULT, Embedder, embedder
 from .errors import LibraryError
 from .index import Index
 from .library import Library
+from .locks import still
 from .manifest import Entry, Manifest
 from .names import DOCUMENT, Name
 from .promotions import Promotion
@@ -32,6 +33,7 @@ __all__ = [
     "Query",
     "embedder",
     "stem",
+    "still",
     "synonym_table",
     "terms",
     "words",

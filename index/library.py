@@ -14,6 +14,7 @@ from .errors import LibraryError, damaged
 from .index import Index
 from .integrity import changes
 from .kept_vectors import KeptVectors, forget_vectors
+from .locks import BUILDS_LOCK, LIVE_LOCK
 from .manifest import Manifest, read_guide, read_manifest
 from .promotions import (
     Promotion,
@@ -25,9 +26,6 @@ from .promotions import (
 from .repair import problems, source
 from .retention import KEEP, outdated
 from .shelf import Shelf
-
-_BUILDS_LOCK = "lock"
-_LIVE_LOCK = "live.lock"
 
 
 class Library:
@@ -64,7 +62,7 @@ class Library:
             raise LibraryError("no_documents", "There is no readable document to build from.")
         embedder = self._load_embedder()
         folder = self._shelf.of(build_id(guides, embedder))
-        with self._shelf.writing(_BUILDS_LOCK):
+        with self._shelf.writing(BUILDS_LOCK):
             self._shelf.tidy()
             if folder.exists() and not problems(folder, embedder):
                 return read_manifest(folder), False
@@ -78,7 +76,7 @@ class Library:
         `instead_of` is the build that it was measured against: LibraryError "overtaken" when
         another one went live meanwhile. One of which a file was changed is "damaged".
         """
-        with self._shelf.writing(_LIVE_LOCK):
+        with self._shelf.writing(LIVE_LOCK):
             if instead_of is not None and instead_of != self.live:
                 raise LibraryError(
                     "overtaken",
@@ -92,7 +90,7 @@ class Library:
 
         LibraryError "damaged" if one of its files was changed.
         """
-        with self._shelf.writing(_LIVE_LOCK):
+        with self._shelf.writing(LIVE_LOCK):
             history = self.promotions()
             if build is None:
                 earlier = live_before(history, self._shelf.ids())
@@ -113,8 +111,8 @@ class Library:
 
         See `outdated` for the rule. `now` is aware of its time zone, and the present by default.
         """
-        with self._shelf.writing(_BUILDS_LOCK):
-            with self._shelf.writing(_LIVE_LOCK):
+        with self._shelf.writing(BUILDS_LOCK):
+            with self._shelf.writing(LIVE_LOCK):
                 made = {build: self._shelf.made(build) for build in self._shelf.ids()}
                 gone = outdated(made, self.promotions(), keep, now or datetime.now(UTC))
                 for build in gone:
@@ -146,7 +144,7 @@ class Library:
         stored guides are damaged, too; then nothing is changed.
         """
         embedder = self._load_embedder()
-        with self._shelf.writing(_BUILDS_LOCK):
+        with self._shelf.writing(BUILDS_LOCK):
             self._shelf.tidy()
             guides = source(self._shelf.of(build), embedder)
             folder = self._shelf.of(build_id(guides, embedder))
@@ -158,7 +156,7 @@ class Library:
 
     def repair_record(self) -> str | None:
         """Puts the copy of a damaged record of promotions back; the build that is live then."""
-        with self._shelf.writing(_LIVE_LOCK):
+        with self._shelf.writing(LIVE_LOCK):
             history = repair_promotions(self._folder)
         return history[-1].build if history else None
 

@@ -10,7 +10,7 @@ import os
 import shlex
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -18,6 +18,8 @@ from filelock import FileLock, Timeout
 
 from .errors import LibraryError
 
+BUILDS_LOCK = "lock"
+LIVE_LOCK = "live.lock"
 PATIENCE = 30.0  # seconds that a writer waits for another one
 _SILENCE = 1.0  # seconds until it says that it waits
 _LONGEST = 80  # characters of a command that are told
@@ -71,3 +73,14 @@ def _told(folder: Path, note: Path) -> str:
     except (OSError, ValueError, LookupError, TypeError):  # not signed yet
         who = "Another process"
     return f"{who} is writing to {folder}"
+
+
+@contextmanager
+def still(folder: Path, *, promotions: bool = False) -> Iterator[None]:
+    """Nobody makes or removes builds in a data folder meanwhile; nor promotes, if `promotions`."""
+    with ExitStack() as locks:
+        if os.access(folder, os.W_OK):  # else nobody can
+            locks.enter_context(locked(folder, BUILDS_LOCK))
+            if promotions:
+                locks.enter_context(locked(folder, LIVE_LOCK))
+        yield

@@ -41,10 +41,10 @@ _promotion = TypeAdapter(Promotion)
 def read_promotions(folder: Path) -> list[Promotion]:
     """What was live when, oldest first; LibraryError when the record is damaged."""
     try:
-        record, copy = _lines(folder / RECORD), _lines(folder / COPY)
+        # The copy is written last, so it is read first: it may lack what is newest, no more.
+        copy, record = _lines(folder / COPY), _lines(folder / RECORD)
     except OSError as error:
         raise refused(folder, "read", error) from error
-    # The copy is written last: it may lack the newest line, and never has one more.
     if record[: len(copy)] != copy or not _is_sealed(history := _promotions(record)):
         what = "cannot be trusted: somebody edited it" if record else "is missing"
         raise LibraryError(

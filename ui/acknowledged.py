@@ -1,13 +1,13 @@
 """The findings that an editor has seen and wants to hear of no more, kept in the data folder."""
 
 import json
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
 from .border import CommandError
+from .replacing import replace_file
 
 _ids = TypeAdapter(list[str])
 
@@ -35,6 +35,4 @@ class Acknowledged:
         """Acknowledges more; the file is replaced as a whole."""
         known = sorted(self.ids().union(ids))
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        draft = self._path.with_suffix(f".{os.getpid()}.draft")
-        draft.write_text(json.dumps(known, indent=1), encoding="utf-8")
-        draft.replace(self._path)
+        replace_file(self._path, json.dumps(known, indent=1).encode())

@@ -8,6 +8,7 @@ from corpus import Guide, Unreadable, bundled, read_all
 from index import Index, Library, LibraryError, Manifest, Progress, embedder
 
 from .border import CommandError
+from .exchange import recover
 from .outlet import say
 from .progress import progress_bar
 from .settings import Settings
@@ -27,6 +28,7 @@ class Built:
 
 def library(settings: Settings) -> Library:
     """The library of the data folder; the embedding model is loaded when first needed."""
+    recover(settings.data)
     return Library(settings.data, lambda: embedder(settings.embedder))
 
 

@@ -32,6 +32,8 @@ _COMMANDS = {
     "compare": "Show what is different between two editions of a guide.",
     "findings": "Show what an editor should look at in the guides.",
     "doctor": "Say what is installed, what is live, and whether it is sound.",
+    "backup": "Write all that the data folder keeps into one file.",
+    "restore": "Put what a backup holds in the place of the data folder.",
     "completion": "Print what makes Tab complete commands and names in a shell.",
 }
 

@@ -1,6 +1,5 @@
 """Named conversations of the command line, kept in the data folder."""
 
-import os
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from assistant import NOBODY, Profile, Turn
 
 from .border import CommandError
+from .replacing import replace_file
 
 Known = Callable[[Sequence[Turn], Profile], Profile]
 """What is known of a learner after turns, the profile before them; see `Tutor.known`."""
@@ -70,9 +70,7 @@ class Session:
     def keep(self, kept: Kept) -> None:
         """Keep this alone; the file is replaced as a whole."""
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        draft = self._path.with_suffix(f".{os.getpid()}.draft")
-        draft.write_bytes(_kept.dump_json(kept))
-        draft.replace(self._path)
+        replace_file(self._path, _kept.dump_json(kept))
 
     def forget(self) -> None:
         """Keep nothing of it any more."""

@@ -68,8 +68,11 @@ class Records:
         """Keep a record in the place of the one before; the file is replaced as a whole."""
         self._folder.mkdir(parents=True, exist_ok=True)
         draft = self._path(record.build).with_suffix(f".{os.getpid()}.draft")
-        draft.write_text(json.dumps(asdict(record), ensure_ascii=False), encoding="utf-8")
-        draft.replace(self._path(record.build))
+        try:
+            draft.write_text(json.dumps(asdict(record), ensure_ascii=False), encoding="utf-8")
+            draft.replace(self._path(record.build))
+        finally:
+            draft.unlink(missing_ok=True)
 
     def _path(self, build: str) -> Path:
         return self._folder / f"{build}.json"

@@ -13,6 +13,7 @@ from ..building import library
 from ..checkup import Checked, check_kept, check_library, check_packages
 from ..model_trial import ModelTrial, try_model
 from ..options import data_option, json_option, model_option
+from ..outlet import say
 from ..progress import progress_bar
 from ..settings import Settings
 
@@ -39,7 +40,7 @@ def command(repair: bool, settings: Settings, as_json: bool) -> int:
     found: list[Checked] = []
     with progress_bar() as progress:
         if not as_json:
-            click.echo(f"{'data folder':22} {settings.data}")
+            say(f"{'data folder':22} {settings.data}")
         for checked in _all(settings, repair, progress):
             found.append(checked)
             if not as_json:
@@ -49,12 +50,12 @@ def command(repair: bool, settings: Settings, as_json: bool) -> int:
     if trial and trial.problem:
         problems.append(trial.problem)
     if as_json:
-        click.echo(json.dumps(_report(settings, found, trial, problems), ensure_ascii=False))
+        say(json.dumps(_report(settings, found, trial, problems), ensure_ascii=False))
     else:
-        click.echo(f"{'chat model':22} {_told(trial) if trial else 'none'}")
+        say(f"{'chat model':22} {_told(trial) if trial else 'none'}")
         if trial and trial.problem:
-            click.echo(f"  {trial.problem}")
-        click.echo(_count(problems))
+            say(f"  {trial.problem}")
+        say(_count(problems))
     return BAD_INPUT if problems else 0
 
 
@@ -65,9 +66,9 @@ def _all(settings: Settings, repair: bool, progress: Progress) -> Iterator[Check
 
 
 def _tell(checked: Checked) -> None:
-    click.echo(f"{checked.what:22} {checked.found}")
+    say(f"{checked.what:22} {checked.found}")
     for problem in checked.problems:
-        click.echo(f"  {problem}")
+        say(f"  {problem}")
 
 
 def _report(
