@@ -1,6 +1,6 @@
 """What a learner has covered, from all that is kept of them."""
 
-from assistant.study.coverage import Asked, Coverage, coverage
+from assistant.study.coverage import Asked, Coverage
 from assistant.study.practice import Progress
 
 from .desk import Desk
@@ -10,9 +10,8 @@ from .visit import Visit
 def covered(desk: Desk, visit: Visit, progress: Progress) -> Coverage:
     """How far the learner of a visit has got; who has no cookie has not begun."""
     learner, learners = visit.learner, desk.learners
-    deck, guides = desk.study.deck(), desk.study.guides()
     if not learner:
-        return coverage(deck, guides, (), progress, visit.now)
+        return desk.study.coverage((), progress, visit.now)
     exchanges = learners.conversation(learner).exchanges
     asked = [
         Asked.of(exchange.question, exchange.answer)
@@ -21,4 +20,4 @@ def covered(desk: Desk, visit: Visit, progress: Progress) -> Coverage:
     ]
     wishes = learners.study.plans(learner).wishes
     profile = learners.profile(learner)
-    return coverage(deck, guides, asked, progress, visit.now, profile=profile, plans=wishes)
+    return desk.study.coverage(asked, progress, visit.now, profile=profile, plans=wishes)

@@ -4,6 +4,7 @@ from starlette.responses import Response
 
 from assistant.study.practice import Progress, Rating, recall
 
+from ..learners import write_takeout
 from .address import ERASE, PROGRESS, STUDY
 from .covering import covered
 from .desk import Desk, elsewhere
@@ -35,14 +36,14 @@ def show(desk: Desk, visit: Visit) -> Response:
 
 
 def export(desk: Desk, visit: Visit) -> Response:
-    """All that is kept of the learner's study, as JSON; who has no cookie has none."""
+    """All that is kept of the learner, as JSON; who has no cookie has nothing."""
     if not visit.learner:
         return elsewhere(PROGRESS)
     headers = {
         "Content-Disposition": 'attachment; filename="progress.json"',
         "Cache-Control": "private, no-store",
     }
-    document = desk.learners.study.export(visit.learner)
+    document = write_takeout(desk.learners.takeout(visit.learner), visit.now)
     return Response(document, media_type="application/json", headers=headers)
 
 

@@ -193,6 +193,9 @@ def test_a_plan_is_looked_at_by_its_address_and_kept_by_a_form(browser: TestClie
     browser.post(PLAN, data={"item": item, "done": "1"})
     browser.post(PLAN, data={"item": "0" * 16, "done": "1"})
     assert text(seen(browser, PLAN), ".done").startswith("1 of ")
+    record = browser.get("/study/progress.json").text
+    assert item in record
+    assert "0" * 16 not in record
 
 
 @pytest.mark.parametrize(
