@@ -8,6 +8,7 @@ import click
 from ..border import CommandError
 from ..building import library, open_live
 from ..options import data_option
+from ..outlet import say
 from ..settings import Settings
 
 _DECK = "certguide"
@@ -45,4 +46,4 @@ def command(path: Path, guide: str | None, deck: str, settings: Settings) -> Non
     replace_file(path, apkg(written, deck, own.build, datetime.now(UTC)))
     lineage.keep(notes, written, own.build)
     gone = sum(note.card is None for note in written)
-    click.echo(f"Written: {path} ({len(written) - gone} cards, {gone} retired)", err=True)
+    say(f"Written: {path} ({len(written) - gone} cards, {gone} retired)", err=True)

@@ -21,6 +21,7 @@ from ..listening import listen
 from ..log import open_log
 from ..noting import Noting
 from ..options import build_option, data_option, model_option
+from ..outlet import say
 from ..password import api_key, editor_password
 from ..reranking import reranker
 from ..settings import Settings
@@ -104,7 +105,7 @@ def command(
     from ..web.server import serve
 
     told = "Open {} in your browser. Ctrl-C ends it."
-    serve(make_site, host, port, lambda address: click.echo(told.format(address)))
+    serve(make_site, host, port, lambda address: say(told.format(address)))
 
 
 def _website(
@@ -155,7 +156,7 @@ def _talk(settings: Settings, build: str | None, session: str | None, guide: str
     shelf = library(settings)
     open_index, _ = _choose(shelf, build)
     if build is not None and open_index().build != shelf.live:
-        click.echo(f"certguide: this is build {open_index().build}, which is not live.", err=True)
+        say(f"certguide: this is build {open_index().build}, which is not live.", err=True)
     tutor = Noting(Tutor(open_index, reranker(settings), ready_chat_model(settings)), settings.data)
     converse(tutor, kept, None if guide is None else guide_named(guide, tutor.guides()).document)
 

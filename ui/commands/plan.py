@@ -10,6 +10,7 @@ import click
 from ..border import CommandError
 from ..building import library, open_live
 from ..options import data_option, json_option
+from ..outlet import say
 from ..settings import Settings
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def command(
         replace_file(markdown, as_markdown(plan).encode())
     _show(plan, as_json=as_json)
     for path in filter(None, (ics, markdown)):
-        click.echo(f"Written: {path}", err=True)
+        say(f"Written: {path}", err=True)
 
 
 def _plan(

@@ -7,6 +7,7 @@ import click
 from ..building import library, open_live
 from ..lazy_group import LazyGroup
 from ..options import data_option, json_option
+from ..outlet import say
 from ..settings import Settings
 
 _WIDTH = 100  # of the table, at least
@@ -53,6 +54,6 @@ def command(context: click.Context, settings: Settings, as_json: bool) -> None:
 
     console = Console(width=max(_WIDTH, Console().width), highlight=False)
     console.print(coverage_table(found))
-    click.echo("")
+    say("")
     for line in next_lines(found.next, found.total):
-        click.echo(line)
+        say(line)

@@ -5,6 +5,7 @@ import json
 import click
 
 from ..options import data_option, json_option
+from ..outlet import say
 from ..settings import Settings
 
 
@@ -23,10 +24,10 @@ def command(yes: bool, settings: Settings, as_json: bool) -> None:
 
     kept = takeout(settings.data, damaged=True)
     if not yes and not click.confirm(f"Erase {in_words(kept)}? It cannot be undone.", err=True):
-        click.echo("Nothing was erased.", err=True)
+        say("Nothing was erased.", err=True)
         return
     erase(settings.data)
     if as_json:
         click.echo(json.dumps({"erased": counted(kept)}))
     else:
-        click.echo("Erased.")
+        say("Erased.")

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from ..options import data_option, json_option
+from ..outlet import say
 from ..settings import Settings
 
 
@@ -30,4 +31,4 @@ def command(file: Path, settings: Settings, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps({"file": str(file), **counted(kept)}))
     else:
-        click.echo(f"Written to {file}: {in_words(kept)}.")
+        say(f"Written to {file}: {in_words(kept)}.")

@@ -7,6 +7,7 @@ import click
 
 from ..border import CommandError
 from ..options import data_option, json_option
+from ..outlet import say
 from ..settings import Settings
 
 
@@ -30,7 +31,7 @@ def command(file: Path, settings: Settings, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps({"file": str(file), **counted(brought)}))
     else:
-        click.echo(f"Joined to what was kept: {in_words(brought)}.")
+        say(f"Joined to what was kept: {in_words(brought)}.")
 
 
 def _read(file: Path) -> bytes:

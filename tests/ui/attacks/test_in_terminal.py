@@ -1,11 +1,13 @@
 """What others write reaches no terminal but as text: no escape, no turned line, no forged line."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
+import ui
 from assistant import Answer
 from ui.border import run
 from ui.cli import cli
@@ -118,3 +120,16 @@ def test_the_build_table_takes_nothing_for_markup(
     told = capsys.readouterr().out
     assert "[red]why[/red] [link=http://evil.example]x[/link]" in told
     assert unseen(told) == set()
+
+
+def test_no_command_prints_past_the_outlet() -> None:
+    """JSON is for programs, and a completion script for a shell; all else goes through `say`."""
+    own = {"outlet.py", "border.py", "completing.py", "completion.py"}
+    printed = [
+        f"{path}: {line.strip()}"
+        for path in Path(ui.__path__[0]).rglob("*.py")
+        if path.name not in own
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if re.search(r"click\.s?echo\(|(?<![.\w])print\(", line) and "json.dumps" not in line
+    ]
+    assert printed == []
