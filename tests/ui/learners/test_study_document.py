@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given
 
 from assistant.study.practice import Progress, Rating, due, followed, reviewed
-from tests.assistant.study.practice.harbour_cards import HISTORIES, NOON, card, deck, practised
+from tests.assistant.study.practice.harbour_cards import (
+    HISTORIES,
+    NOON,
+    UNHURRIED,
+    card,
+    deck,
+    practised,
+)
 from ui.learners import Learners, LearnersError, Plans
 from ui.learners.studied import Studied
 from ui.learners.study_document import read_document, write_document
@@ -25,6 +32,7 @@ def told(progress: Progress) -> list[tuple[object, ...]]:
     return [(each.card, each.rating, each.at) for each in progress.reviews]
 
 
+@UNHURRIED
 @given(HISTORIES)
 def test_a_document_holds_all_but_what_undoes_a_review(progress: Progress) -> None:
     again = read_document(write_document(Studied(progress, STUDIED.plans)))

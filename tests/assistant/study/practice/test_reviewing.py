@@ -8,7 +8,7 @@ from hypothesis import given
 from assistant.study.practice import Progress, Rating, merged, reviewed, undone
 from assistant.study.practice.reviewing import UNDOABLE
 
-from .harbour_cards import HISTORIES, NOON, RATINGS, card, practised
+from .harbour_cards import HISTORIES, NOON, RATINGS, UNHURRIED, card, practised
 
 LATER = NOON + timedelta(days=300)
 
@@ -18,6 +18,7 @@ def told(progress: Progress) -> list[tuple[object, ...]]:
     return [(each.card, each.rating, each.at, each.new) for each in progress.reviews]
 
 
+@UNHURRIED
 @given(HISTORIES, RATINGS)
 def test_a_review_is_added_and_none_is_lost(progress: Progress, rating: Rating) -> None:
     after = reviewed(progress, card("a"), rating, LATER, build="b7", correct=False)
@@ -34,6 +35,7 @@ def test_a_review_is_added_and_none_is_lost(progress: Progress, rating: Rating) 
     }
 
 
+@UNHURRIED
 @given(HISTORIES, RATINGS)
 def test_what_is_taken_back_was_never_given(progress: Progress, rating: Rating) -> None:
     after = undone(reviewed(progress, card("a"), rating, LATER), "a")
@@ -67,6 +69,7 @@ def test_times_are_kept_in_utc() -> None:
     }
 
 
+@UNHURRIED
 @given(HISTORIES, HISTORIES)
 def test_of_two_records_made_one_no_review_is_lost(mine: Progress, other: Progress) -> None:
     both = merged(mine, other)
