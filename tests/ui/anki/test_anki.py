@@ -54,6 +54,9 @@ def test_anki_takes_every_card_with_its_source(tmp_path: Path) -> None:
         assert found.tags == ["guide::pilots.md", "kind::faq", "topic::Questions"]
         shown = found.cards()[0].answer()
         assert "The licence is valid for four years." in shown
+        model = anki.models.by_name("certguide card")
+        assert model is not None
+        assert model["id"] == 1_769_340_215  # with another one notes would come in twice
         first = anki.get_card(anki.find_cards("", order="c.due")[0])
         assert first.note()["Question"] == made.cards[0].question
 

@@ -70,6 +70,18 @@ def test_what_was_removed_retires_and_nothing_takes_its_place() -> None:
     assert "What is the watch of the Coast grade?" in gone  # that of Ocean, unknown yet, is "night"
 
 
+def test_a_thing_that_is_like_a_removed_one_is_still_another() -> None:
+    alike = PILOTS.replace("$200", "$90")  # Coast and Ocean share the fee and the watch
+    cards = [c for c in deck([guide(alike)], "old").cards if "Ocean" not in c.question + c.answer]
+    text = alike.replace("| Coast | bays | Radio certificate | $90 | night |\n", "")
+    fates = succeed([remembered(card) for card in cards], deck([guide(text)], "new"))
+    gone = {card.question for card in cards if fates[card.id].card is None}
+    assert {
+        "What is the exam fee of the Coast grade?",
+        "What is the watch of the Coast grade?",
+    } <= gone
+
+
 def test_a_renamed_thing_takes_its_cards_along() -> None:
     fates = after(PILOTS.replace("River", "Inland"))
     assert all(fate.card is not None for fate in fates.values())
