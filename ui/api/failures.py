@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from assistant import TutorError
 from index import LibraryError
 
+from ..inert import one_line
 from ..web.addresses import CHAT_CLIENTS, below
 from ..web.refusal import refusal
 from .seats import BusyError
@@ -116,7 +117,8 @@ def told(
 
 def _fault(detail: Mapping[str, Any]) -> dict[str, str]:
     where = [str(part) for part in detail["loc"] if part not in ("body", "query", "path")]
-    return {"where": ".".join(where), "what": str(detail["msg"])}
+    # The names of fields are the caller's own, and go back without what cannot be seen in them.
+    return {"where": one_line(".".join(where)), "what": one_line(str(detail["msg"]))}
 
 
 class LastResort:

@@ -6,6 +6,7 @@ from typing import Any
 
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
+from ..inert import one_line
 from .addresses import API, CHAT_CLIENTS, HEALTH, below
 
 _TYPES = {401: "authentication_error", 403: "permission_error", 429: "rate_limit_error"}
@@ -21,8 +22,11 @@ def refusal(
 ) -> Response:
     """A refusal of what was asked at `path`: `kind` for programs, `message` one sentence.
 
+    What cannot be seen is left out of it: it may name what was sent, and end in a terminal.
+
     Problem details (RFC 9457) with `more` members, OpenAI's error object, or plain text.
     """
+    message = one_line(message)
     if below(path, CHAT_CLIENTS):
         return JSONResponse(
             {"error": chat_error(status, kind, message)}, status, dict(headers or {})

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, Locator, Page, Route
+from playwright.sync_api import BrowserContext, Dialog, Locator, Page, Route
 
 _FOREIGN = """() => [
   ...document.querySelectorAll(`iframe, frame, object, embed, applet, base, meta[http-equiv], math,
@@ -29,7 +29,7 @@ class Watch:
     def __init__(self, context: BrowserContext) -> None:
         self.harm: list[str] = []
         context.route("**/*", self._route)
-        context.on("dialog", lambda dialog: (self.harm.append(dialog.message), dialog.dismiss()))
+        context.on("dialog", self._asked)
         context.on("console", lambda line: self._heard(line.text))
         context.on("weberror", lambda error: self.harm.append(str(error.error)))
 
@@ -48,6 +48,10 @@ class Watch:
             return
         self.harm.append(route.request.url)
         route.abort()
+
+    def _asked(self, dialog: Dialog) -> None:
+        self.harm.append(dialog.message)
+        dialog.dismiss()
 
     def _heard(self, text: str) -> None:
         if "Content Security Policy" in text or "evil" in text:

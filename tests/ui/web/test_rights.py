@@ -73,7 +73,7 @@ WITHOUT_RIGHTS: Sequence[Mapping[str, str]] = (
     {"X-HTTP-Method-Override": "GET", "X-Original-URL": "/healthz", "X-Rewrite-URL": "/healthz"},
     {"X-Forwarded-User": "root", "X-Forwarded-Host": "127.0.0.1", "Forwarded": "for=127.0.0.1"},
 )
-ELSEWHERE: Sequence[Mapping[str, str]] = (
+ELSEWHERE: Sequence[dict[str, str]] = (
     EVIL,
     {"Origin": "null"},
     {"Origin": "http://127.0.0.1:1"},
