@@ -1,8 +1,9 @@
 """Two records of one learner's practice made one."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from .memory import Memory
+from .memory import Memory, Review
 from .progress import Progress
 
 
@@ -16,8 +17,16 @@ def merged(mine: Progress, other: Progress) -> Progress:
     return replace(
         mine,
         memories=_later(*mine.memories.values(), *other.memories.values()),
-        reviews=tuple(sorted(reviews.values(), key=lambda review: (review.at, review.card))),
+        reviews=tuple(_in_order(reviews.values())),
     )
+
+
+def _in_order(reviews: Iterable[Review]) -> Iterator[Review]:
+    """The reviews as they were given; a card that both showed first was new only once."""
+    seen: set[str] = set()
+    for review in sorted(reviews, key=lambda review: (review.at, review.card)):
+        yield replace(review, new=False) if review.new and review.card in seen else review
+        seen.add(review.card)
 
 
 def _later(*memories: Memory) -> dict[str, Memory]:

@@ -12,7 +12,7 @@ from assistant.study.practice import Progress, Rating, due, followed, reviewed
 from tests.assistant.study.practice.harbour_cards import (
     HISTORIES,
     NOON,
-    UNHURRIED,
+    STEADY,
     card,
     deck,
     practised,
@@ -32,7 +32,7 @@ def told(progress: Progress) -> list[tuple[object, ...]]:
     return [(each.card, each.rating, each.at) for each in progress.reviews]
 
 
-@UNHURRIED
+@STEADY
 @given(HISTORIES)
 def test_a_document_holds_all_but_what_undoes_a_review(progress: Progress) -> None:
     again = read_document(write_document(Studied(progress, STUDIED.plans)))

@@ -20,14 +20,14 @@ from assistant.study.practice import (
     streak,
 )
 
-from .harbour_cards import EDITIONS, HISTORIES, NOON, UNHURRIED, card, deck, practised
+from .harbour_cards import EDITIONS, HISTORIES, NOON, STEADY, card, deck, practised
 
 
 def ids(progress: Progress, now: datetime, ahead: timedelta = timedelta()) -> str:
     return "".join(one.id for one in due(progress, deck(), now, ahead))
 
 
-@UNHURRIED
+@STEADY
 @given(HISTORIES, EDITIONS, st.integers(0, 600), st.integers(0, 10))
 def test_the_queue_is_in_order_and_holds_all_that_is_due_and_nothing_else(
     progress: Progress, edition: object, days: int, new: int
@@ -86,7 +86,7 @@ def test_the_forecast_counts_each_card_once_on_its_day() -> None:
     assert forecast(gone, NOON, 9) == (2, *[0] * 8)
 
 
-@UNHURRIED
+@STEADY
 @given(HISTORIES, st.integers(0, 300))
 def test_the_forecast_of_long_enough_holds_every_card(progress: Progress, days: int) -> None:
     now = NOON + timedelta(days=days)

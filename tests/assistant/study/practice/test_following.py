@@ -9,12 +9,12 @@ from hypothesis import given
 from assistant.study.cards import Deck, Remembered, Succession
 from assistant.study.practice import Progress, Rating, due, followed, following, reviewed
 
-from .harbour_cards import EDITIONS, HISTORIES, NOON, UNHURRIED, card, deck, practised
+from .harbour_cards import EDITIONS, HISTORIES, NOON, STEADY, card, deck, practised
 
 LATER = NOON + timedelta(days=300)
 
 
-@UNHURRIED
+@STEADY
 @given(HISTORIES, EDITIONS)
 def test_an_edit_loses_nothing_and_touches_only_what_it_changed(
     progress: Progress, edition: Deck
@@ -31,7 +31,7 @@ def test_an_edit_loses_nothing_and_touches_only_what_it_changed(
             assert memory == before
 
 
-@UNHURRIED
+@STEADY
 @given(HISTORIES, EDITIONS, EDITIONS)
 def test_following_twice_is_following_once_and_a_rollback_brings_everything_back(
     progress: Progress, edition: Deck, another: Deck

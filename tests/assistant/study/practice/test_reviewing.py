@@ -8,7 +8,7 @@ from hypothesis import given
 from assistant.study.practice import Progress, Rating, merged, reviewed, undone
 from assistant.study.practice.reviewing import UNDOABLE
 
-from .harbour_cards import HISTORIES, NOON, RATINGS, UNHURRIED, card, practised
+from .harbour_cards import HISTORIES, NOON, RATINGS, STEADY, card, practised
 
 LATER = NOON + timedelta(days=300)
 
@@ -18,7 +18,7 @@ def told(progress: Progress) -> list[tuple[object, ...]]:
     return [(each.card, each.rating, each.at, each.new) for each in progress.reviews]
 
 
-@UNHURRIED
+@STEADY
 @given(HISTORIES, RATINGS)
 def test_a_review_is_added_and_none_is_lost(progress: Progress, rating: Rating) -> None:
     after = reviewed(progress, card("a"), rating, LATER, build="b7", correct=False)
@@ -35,7 +35,7 @@ def test_a_review_is_added_and_none_is_lost(progress: Progress, rating: Rating) 
     }
 
 
-@UNHURRIED
+@STEADY
 @given(HISTORIES, RATINGS)
 def test_what_is_taken_back_was_never_given(progress: Progress, rating: Rating) -> None:
     after = undone(reviewed(progress, card("a"), rating, LATER), "a")
@@ -69,7 +69,7 @@ def test_times_are_kept_in_utc() -> None:
     }
 
 
-@UNHURRIED
+@STEADY
 @given(HISTORIES, HISTORIES)
 def test_of_two_records_made_one_no_review_is_lost(mine: Progress, other: Progress) -> None:
     both = merged(mine, other)
@@ -79,3 +79,10 @@ def test_of_two_records_made_one_no_review_is_lost(mine: Progress, other: Progre
             assert both.memories[key].schedule.last >= memory.schedule.last
     assert merged(both, other) == merged(both, mine) == both
     assert [each.at for each in both.reviews] == sorted(each.at for each in both.reviews)
+
+
+def test_what_two_machines_showed_first_is_new_once_and_stays_when_one_answer_is_undone() -> None:
+    mine, other = practised(("a", Rating.GOOD, 9)), practised(("a", Rating.GOOD, 0))
+    both = merged(mine, other)
+    assert [review.new for review in both.reviews] == [True, False]
+    assert undone(both, "a").memories == mine.memories

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from assistant.study.practice import Progress, Rating, aimed, recall, reviewed
 
-from .harbour_cards import HISTORIES, NOON, RATINGS, UNHURRIED, card
+from .harbour_cards import HISTORIES, NOON, RATINGS, STEADY, card
 
 GOOD, AGAIN = Rating.GOOD, Rating.AGAIN
 SEQUENCE = (*[GOOD] * 6, AGAIN, AGAIN, *[GOOD] * 5)
@@ -43,7 +43,7 @@ def test_a_card_comes_up_when_the_chance_to_recall_it_is_what_was_wanted() -> No
         assert recall(schedule, schedule.due) == pytest.approx(retention, abs=0.01)
 
 
-@UNHURRIED
+@STEADY
 @given(HISTORIES, RATINGS, st.floats(0.7, 0.97), st.floats(0.7, 0.97), st.integers(0, 400))
 def test_whoever_wants_to_know_more_waits_no_longer(
     progress: Progress, rating: Rating, one: float, other: float, days: int
@@ -58,7 +58,7 @@ def test_whoever_wants_to_know_more_waits_no_longer(
     assert timedelta(0) < due(high) <= due(low)
 
 
-@UNHURRIED
+@STEADY
 @given(HISTORIES, st.integers(0, 400))
 def test_a_better_answer_waits_no_less(progress: Progress, days: int) -> None:
     now = NOON + timedelta(days=210 + days)
