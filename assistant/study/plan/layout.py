@@ -11,6 +11,8 @@ from typing import Literal, NamedTuple
 
 from .frames import Frame
 
+LONGEST = 3650
+"""Days of a plan that can be meant; ours."""
 UNTIMED = 14
 """Days of a step where the guide says no time; ours."""
 Reading = Literal["milestones", "places", "turns", "back", "untimed"]
@@ -42,10 +44,16 @@ class Pace(NamedTuple):
 def pace(frames: Sequence[Frame | None], whole: Frame | None = None) -> Pace:
     """The days that the guide's own frames give; without any, equal shares of a `whole` plan's."""
     timed = [frame for frame in frames if frame]
-    if not timed or len(timed) < len(frames):
-        shares = range(1, len(frames) + 1) if whole else ()
-        ends = tuple((whole.high if whole else 0) * share / len(frames) for share in shares)
-        return Pace("untimed", ends, ends)
+    read = _timed(timed) if timed and len(timed) == len(frames) else None
+    if read and 0 < read.days <= LONGEST:
+        return read
+    if whole is None or not 0 < whole.high <= LONGEST:
+        return Pace("untimed", (), ())
+    ends = tuple(whole.high * share / len(frames) for share in range(1, len(frames) + 1))
+    return Pace("untimed", ends, ends)
+
+
+def _timed(timed: Sequence[Frame]) -> Pace:
     if all(frame.kind == "back" for frame in timed):
         return _back(timed)
     highs = [frame.high for frame in timed]
@@ -77,11 +85,12 @@ def spread(ends: Sequence[float], days: int) -> list[Stretch]:
     Steps that end together share their days. There must be a day for each end at least.
     """
     marks = sorted(set(ends))
+    whole = marks[-1] or 1 if marks else 1
     last = 0
     by_end: dict[float, Stretch] = {}
     for place, mark in enumerate(marks):
         left = len(marks) - place - 1  # each of which needs a day
-        end = min(max(round(mark * days / marks[-1]), last + 1), days - left)
+        end = min(max(round(mark * days / whole), last + 1), days - left) if left else days
         by_end[mark] = Stretch(last + 1, end)
         last = end
     return [by_end[end] for end in ends]

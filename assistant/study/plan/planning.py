@@ -28,7 +28,7 @@ def plan(guides: Sequence[Guide], wish: PlanWish, today: date, build: str) -> Pl
 
     `guides` are those to look in; `wish.guide` is not read. Without an exam the steps take the days
     that the guide gives them. Raises TutorError: "no_plan" (no guide gives one for that),
-    "which_plan" (several may be meant), "hours", "exam_past", "start_late", "too_long".
+    "which_plan" (several may be meant), "hours", "date", "exam_past", "start_late", "too_long".
     """
     _check_hours(wish.hours)
     programme, note, every = choose(guides, wish.level)

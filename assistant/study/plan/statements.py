@@ -74,8 +74,8 @@ def _spans(guide: Guide) -> Iterator[tuple[int, int]]:
         about = bool(plan_words().preparing.search(faq.question.lower()))
         yield from _of(guide, faq.answer_start, faq.end, about=about)
     for paragraph in guide.paragraphs:
-        title = guide.section(paragraph.section).title if paragraph.section else ""
-        about = bool(plan_words().preparing.search(title.lower()))
+        section = guide.section_at(paragraph.start)
+        about = bool(section and plan_words().preparing.search(section.title.lower()))
         yield from _of(guide, paragraph.start, paragraph.end, about=about)
 
 

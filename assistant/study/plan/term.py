@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from ...errors import TutorError
 from .study_plan import PlanWish
 
-LONGEST = 730
-"""Days that a plan may have; what is learnt earlier is forgotten."""
+_LONGEST = 730  # days that a plan may have; what is learnt earlier is forgotten
+_FARTHEST = 7305  # days that a date may be away: twenty years
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,11 @@ class Term:
 def term(wish: PlanWish, today: date, natural: int) -> Term:
     """The days that a learner has, at most as many as the steps take if they say no first day.
 
-    Raises TutorError "exam_past", "start_late" or "too_long".
+    Raises TutorError "date", "exam_past", "start_late" or "too_long".
     """
+    for day in filter(None, (wish.exam, wish.start)):
+        if abs((day - today).days) > _FARTHEST:
+            raise TutorError("date", f"{said(day)} is more than 20 years away: check the year.")
     if wish.exam is None:
         return Term(wish.start, natural)
     if wish.exam < today:
@@ -42,7 +45,7 @@ def term(wish: PlanWish, today: date, natural: int) -> Term:
             f"The first day, {said(start)}, is not before the exam on {said(wish.exam)}: "
             "give an earlier one, or none.",
         )
-    if days > LONGEST:
+    if days > _LONGEST:
         best = wish.exam - timedelta(natural)
         raise TutorError(
             "too_long",

@@ -1,5 +1,6 @@
 """A plan on the command line: shown, as JSON, written for calendars and printers."""
 
+import os
 import re
 from datetime import date, timedelta
 from pathlib import Path
@@ -112,9 +113,12 @@ def test_markdown_is_written(bees: CommandLine, tmp_path: Path) -> None:
 
 
 def test_what_is_no_file_is_never_written_to(bees: CommandLine, tmp_path: Path) -> None:
-    for path in (tmp_path, tmp_path / "none" / "plan.md", "/dev/null"):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for path in (tmp_path, tmp_path / "none" / "plan.md", pipe):
         refused(bees(*MEADOW, "--markdown", path, "--json"), "bad_path")
-    assert list(tmp_path.iterdir()) == []
+    assert list(tmp_path.iterdir()) == [pipe]
+    assert pipe.is_fifo()
 
 
 def test_a_link_goes_on_leading_where_it_leads(bees: CommandLine, tmp_path: Path) -> None:

@@ -43,4 +43,9 @@ def test_how_frames_are_read() -> None:
     assert ends("First week", "Final week") == ("places", [7, 14])
     assert ends("60 days before", "30 days before", "a talk") == ("untimed", [])
     assert ends("8 weeks before the exam", "2 weeks before") == ("back", [42, 56])
-    assert ends("0 days", "a talk") == ("untimed", [])
+
+
+def test_times_that_cannot_be_meant_are_none() -> None:
+    assert ends("0 days", "0 weeks") == ("untimed", [])
+    assert ends("999 months", "999 weeks") == ("untimed", [])
+    assert spread([0], 5) == [Stretch(1, 5)]

@@ -137,6 +137,8 @@ def test_one_day_is_enough_for_one_step() -> None:
         (PlanWish("Meadow", date(2026, 12, 31), 6), "exam_past"),
         (PlanWish("Meadow", date(2027, 3, 1), 6, date(2027, 3, 1)), "start_late"),
         (PlanWish("Meadow", date(2037, 3, 1), 6, TODAY), "too_long"),
+        (PlanWish("Meadow", date(9999, 12, 31), 6), "date"),
+        (PlanWish("Meadow", None, 6, date(9999, 12, 31)), "date"),
         (PlanWish("Meadow", None, 0), "hours"),
         (PlanWish("Meadow", None, -2), "hours"),
         (PlanWish("Meadow", None, nan), "hours"),
