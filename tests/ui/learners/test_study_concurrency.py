@@ -53,7 +53,7 @@ def go(process: subprocess.Popen[str]) -> None:
 def test_two_processes_practise_at_once_over_a_file_of_the_first_format(tmp_path: Path) -> None:
     ada = token()
     write_first_format(tmp_path, ada, "one")
-    reviewers = [start(tmp_path, ada, name, 12) for name in "xy"]
+    reviewers = [start(tmp_path, ada, name, 12) for name in "bc"]
     for reviewer in reviewers:
         go(reviewer)
     for reviewer in reviewers:
@@ -61,8 +61,8 @@ def test_two_processes_practise_at_once_over_a_file_of_the_first_format(tmp_path
         assert reviewer.returncode == 0
     progress = Learners(tmp_path).study.progress(ada)
     given = sorted(review.build for review in progress.reviews)
-    assert given == sorted(f"{name} {number}" for name in "xy" for number in range(12))
-    assert {key: m.count for key, m in progress.memories.items()} == {"a": 12, "x": 6, "y": 6}
+    assert given == sorted(f"{name} {number}" for name in "bc" for number in range(12))
+    assert {key: m.count for key, m in progress.memories.items()} == {"a": 12, "b": 6, "c": 6}
 
 
 def test_threads_practise_one_card(tmp_path: Path) -> None:
@@ -83,7 +83,7 @@ def test_threads_practise_one_card(tmp_path: Path) -> None:
 
 def test_a_killed_process_has_kept_all_that_it_said_and_nothing_by_half(tmp_path: Path) -> None:
     ada = token()
-    reviewer = start(tmp_path, ada, "x", 1000)
+    reviewer = start(tmp_path, ada, "b", 1000)
     go(reviewer)
     assert reviewer.stdout is not None
     for _ in range(4):
