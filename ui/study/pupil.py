@@ -40,7 +40,7 @@ class Pupil:
         return memory.count if memory else 0
 
     def queue(self) -> tuple[Card, ...]:
-        """What to practise now; of a chosen section also what is new beyond the day's number."""
+        """What to practise now, or soon; of a chosen section also all that is new."""
         up = due(self.progress, self.deck, self.now)
         if self.picked:
             met = {*self.progress.memories, *(card.id for card in up)}

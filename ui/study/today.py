@@ -40,6 +40,7 @@ def show(desk: Desk, visit: Visit) -> Response:
         visit,
         "today",
         told=_told(visit),
+        guides=desk.study.guides(),
         due=_due(who),
         cards=len(who.deck.cards),
         until=who.until(),
