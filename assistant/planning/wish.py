@@ -57,7 +57,9 @@ def asks(said: str, wish: Wish) -> bool:
     """Whether a text, by itself, asks for a plan of one's own; `wish` is what it tells."""
     known = wish_words()
     dated = wish.exam is not None and not wish.framed
-    timed = dated or wish.hours is not None
+    timed, both = dated or wish.hours is not None, dated and wish.hours is not None
+    if both and known.asks_with_both.search(said):
+        return True
     if known.question.search(said) and not (timed and known.no_question.search(said)):
         return False
     if any(one.search(said) for one in known.asks):

@@ -17,6 +17,7 @@ class WishWords:
 
     asks: tuple[Pattern, ...]
     asks_with_time: tuple[Pattern, ...]
+    asks_with_both: Pattern
     about_study: Pattern
     question: Pattern
     no_question: Pattern
@@ -34,7 +35,15 @@ class WishWords:
     say: dict[str, str]
 
 
-_SINGLE = ("about_study", "question", "no_question", "changes", "changes_it", "first_day")
+_SINGLE = (
+    "asks_with_both",
+    "about_study",
+    "question",
+    "no_question",
+    "changes",
+    "changes_it",
+    "first_day",
+)
 _TABLES = ("units", "a_week", "numbers", "months", "soon", "say")
 
 

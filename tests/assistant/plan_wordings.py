@@ -92,6 +92,11 @@ NOT = (
     "Is it a good plan to skip Apprentice?",
     # Written after the code.
     "tell me about the study plan",
+    "how to make a study plan",
+    "what should my study plan include?",
+    "I plan on taking Journeyman in March, what do I need before?",
+    "what do the first 2 weeks of the plan look like",
+    "do plans exist for the Master grade?",
     "plan for apprentice in 30 days",
     "study plan",
     "What do I do in week 3?",
@@ -150,6 +155,16 @@ SECOND = {
     "i am a park ranger. make me a plan for journeyman": Wanted("Journeyman"),
     "please lay out my weeks until the Journeyman exam on March 14, 2027": Wanted(
         "Journeyman", MARCH
+    ),
+    "write up a plan to pass Journeyman by mid march": Wanted("Journeyman", date(2027, 3, 15)),
+    "Set me up with a study schedule for the Apprentice grade.": Wanted("Apprentice"),
+    "Do me a plan for apprentice": Wanted("Apprentice"),
+    "let's make a plan: journeyman": Wanted("Journeyman"),
+    "I want to be ready for Journeyman by 14 March. Six hours a week. What's the plan?": Wanted(
+        "Journeyman", MARCH, 6
+    ),
+    "what would a plan look like for Journeyman with 6 hours a week and an exam on 14 March?": (
+        Wanted("Journeyman", MARCH, 6)
     ),
     "how about you make me a plan for apprentice?": Wanted("Apprentice"),
     "Plan for journeyman pls, 6h/week": Wanted("Journeyman", None, 6),
