@@ -12,6 +12,7 @@ from pathlib import Path
 from pydantic import BaseModel, ValidationError
 
 from .border import CommandError
+from .replacing import replace_file
 
 FORMAT = 1
 FILE = "format.json"
@@ -52,6 +53,4 @@ def stamp(data: Path) -> None:
     if data.is_dir() and not (data / FILE).exists():
         told = json.dumps({"format": FORMAT, "certguide": version("certguide")})
         with suppress(OSError):
-            draft = data / f".{FILE}.draft"
-            draft.write_text(told + "\n", encoding="utf-8")
-            draft.replace(data / FILE)
+            replace_file(data / FILE, f"{told}\n".encode())

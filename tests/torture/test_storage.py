@@ -3,10 +3,11 @@
 import os
 import resource
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,14 @@ def expect_unchanged(data: Path, past: History) -> None:
     assert all(shelf.problems(build) == [] for build in shelf.builds)
     assert answered(shelf) == past.answers[past.builds[-1]]
     assert not list(data.rglob("*.draft"))
+    assert vectors(data) >= vectors(past.data)
+
+
+def vectors(data: Path) -> int:
+    """How many texts need not be embedded again."""
+    with closing(sqlite3.connect(data / "vectors.sqlite")) as database:
+        ((count,),) = database.execute("SELECT count(*) FROM vectors")
+        return int(count)
 
 
 def test_files_that_may_not_grow_end_a_command_and_change_nothing(

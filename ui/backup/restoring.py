@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from index import Library
 
 from ..border import CommandError
+from ..data_format import expect_readable
 from ..exchange import exchange, recover
 from .contents import FORMAT, LISTING, Listing
 
@@ -78,6 +79,7 @@ def _verify(archive: Path, staged: Library) -> None:
             "newer",
             f"{archive} was written by certguide {listing.version}, which is newer: use that one.",
         )
+    expect_readable(folder)
     (folder / LISTING).unlink()
     found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
     files = {name: _digest(path) for name, path in found.items() if path.is_file()}

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from index.integrity import keep_stamps, stamps
+from index.manifest import read_manifest
+
 from .command_line import CommandLine, refused
 
 
@@ -47,6 +50,20 @@ def test_a_damaged_build_is_not_served_and_made_anew(harmed: CommandLine, file: 
     assert "made anew" in harmed("doctor", "--repair").out
     assert harmed("doctor").code == 0
     assert "five years" in harmed("ask", "How long is the licence valid?").out
+
+
+def test_what_opening_cannot_see_is_seen_when_a_server_starts(harmed: CommandLine) -> None:
+    path = only(harmed, "builds/*/sentences.sqlite")
+    content = bytearray(path.read_bytes())
+    content[-1] ^= 1
+    path.write_bytes(content)
+    keep_stamps(path.parent, stamps(path.parent, read_manifest(path.parent)))  # as if it were known
+    assert harmed("ask", "How long is the licence valid?").code == 0
+    for command in (["chat", "--port", "0"], ["mcp"]):
+        ended = harmed(*command)
+        assert ended.code == 2
+        assert "sentences.sqlite" in ended.err
+    assert "sentences.sqlite" in harmed("doctor").out
 
 
 def test_a_build_whose_own_guides_are_damaged_is_said_to_be_beyond_mending(
