@@ -26,15 +26,17 @@ from .triviality import is_trivial
 def deck(guides: Sequence[Guide], build: str) -> Deck:
     """The cards of the guides of a build in reading order, no two with one question."""
     found = {guide.document: facts(guide) for guide in guides}
-    questions = placed(found, guides) if len(guides) > 1 else {}
+    questions = placed(found, guides)
     cards: dict[str, Card] = {}
+    copies: set[tuple[tuple[str, ...], str]] = set()
     for guide in guides:
         sayings = Sayings.of(guide)
-        own = found[guide.document]
-        asked = questions.get(guide.document) or [fact.question for fact in own]
-        for fact, question in zip(own, asked, strict=True):
-            card = _card(fact, question, guide, sayings)
-            cards.setdefault(card.id, card)
+        for fact, question in zip(found[guide.document], questions[guide.document], strict=True):
+            copy = (fact.about, fact.fingerprint)
+            if fact.kind != "faq" or copy not in copies:  # once for guides that answer it alike
+                copies.add(copy)
+                card = _card(fact, question, guide, sayings)
+                cards.setdefault(card.id, card)
     return Deck(build, tuple(_once(list(cards.values()))))
 
 

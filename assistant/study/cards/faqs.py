@@ -9,6 +9,8 @@ from .material import Material
 from .passage import answering, content, joined, pieces
 from .wordings import wordings
 
+_FEWEST = 2  # words with content of a question that stands alone
+
 
 def from_faqs(material: Material) -> Iterator[Fact]:
     """Each question as it is asked, with the sentences that answer it."""
@@ -31,13 +33,17 @@ def from_faqs(material: Material) -> Iterator[Fact]:
 
 def _placed(question: str, heading: str, material: Material) -> str:
     """The question, with its heading where it leans on that: "How long is it valid?"."""
-    leans = english().anaphora.search(question.lower()) or templates().vague.fullmatch(
-        question.lower()
-    )
-    if not leans:
+    if not _leans(question.lower()):
         return question
     dull = not heading or wordings().fits("questions", heading) or templates().is_dull(heading)
     place = material.guide.title if dull else material.speech.short(heading)
     if not place or content(place) <= content(question):
         return question
     return wordings().worded("of", question=question, place=place)
+
+
+def _leans(question: str) -> bool:
+    """Whether a question does not say of what: "Where do I start?"."""
+    if english().anaphora.search(question) or templates().vague.fullmatch(question):
+        return True
+    return len(content(question)) < _FEWEST and not english().defining.search(question)

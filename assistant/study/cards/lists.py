@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus import Guide, Item, ItemList, Section, sentence_spans
 
+from ...language import english
 from ...repertoire.speech import bare
 from ...repertoire.templates import templates
 from .fact import Fact
@@ -46,17 +47,24 @@ def from_lists(material: Material) -> Iterator[Fact]:
 
 def _listing(section: Section, material: Material) -> str:
     """The question for what a heading lists, which others beside it do as well; or ""."""
-    heading, _ = share_of(bare(section.title))
+    heading, share = share_of(bare(section.title))
     above = material.speech.short(section.path[-1]) if section.path else ""
     if not above or section.path[-1].endswith("?") or templates().is_dull(above):
         return ""
-    if wordings().fits("questions", above):
-        return ""
-    if not templates().names_something(heading) or templates().is_dull(heading):
-        return ""
-    if not 0 < len(heading.split()) <= _MOST_HEADING:
+    if wordings().fits("questions", above) or not (share or _is_topic(heading)):
         return ""
     return wordings().worded("listed", heading=heading, above=above)
+
+
+def _is_topic(heading: str) -> bool:
+    """Whether a heading names what is listed: not "Setting up", nor "How to apply"."""
+    words = heading.lower().split()
+    if not 0 < len(words) <= _MOST_HEADING or templates().is_dull(heading):
+        return False
+    acts = words[0].endswith("ing") or not english().function_words.isdisjoint(
+        (words[0], words[-1])
+    )
+    return not acts and templates().names_something(heading)
 
 
 def _whole(found: ItemList, section: Section, question: str, material: Material) -> Iterator[Fact]:
