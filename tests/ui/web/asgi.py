@@ -59,7 +59,8 @@ async def _answer(app: ASGIApp, asked: Asked) -> Answered:
             head.set_result(message)
 
     running = asyncio.ensure_future(app(_scope(asked), receive, send))
-    await asyncio.wait({running, head}, return_when=asyncio.FIRST_COMPLETED, timeout=_PATIENCE)
+    either: set[asyncio.Future[Any]] = {running, head}
+    await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED, timeout=_PATIENCE)
     if not head.done():
         assert running.done(), f"{asked} has no answer"
         running.result()  # raises what it died of
