@@ -35,6 +35,9 @@ Line = tuple[str, Citation | None]
 def _lines(plan: Plan, *, hours: bool) -> Iterator[Line]:
     say = wish_words().say
     yield _head(plan, hours=hours), None
+    if plan.statements:
+        yield say["guide_says"], None
+        yield from ((one.text, one.proof) for one in plan.statements)
     for step in plan.steps:
         if not step.dropped:
             yield _when(step, hours=hours), None
@@ -45,9 +48,6 @@ def _lines(plan: Plan, *, hours: bool) -> Iterator[Line]:
     if dropped := [item for item in plan.items if item.dropped]:
         yield say["dropped"], None
         yield from map(_item, dropped)
-    if plan.statements:
-        yield say["guide_says"], None
-        yield from ((one.text, one.proof) for one in plan.statements)
     yield (
         " ".join(
             (*_warnings(plan, hours=hours), *_asked(plan, hours=hours), _keep(plan, hours=hours))
