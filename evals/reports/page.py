@@ -8,12 +8,14 @@ from base64 import b64encode
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..figures import Figure
 from ..metrics import percentile
 from ..summary import latencies, summarise
+from .escaping import seen
 from .glossary import MEANINGS
 from .plots import bars, histogram
 from .report import Report
@@ -28,6 +30,7 @@ def as_html(report: Report, found: Sequence[Figure]) -> str:
         loader=FileSystemLoader(_FOLDER),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_harmless,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -51,6 +54,11 @@ def as_html(report: Report, found: Sequence[Figure]) -> str:
         script=script,
         policy=_policy(style, script),
     )
+
+
+def _harmless(value: Any) -> Any:  # noqa: ANN401
+    """What is put on the page, without what cannot be seen; Jinja escapes it next."""
+    return seen(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
 def _own(name: str) -> str:

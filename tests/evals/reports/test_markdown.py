@@ -67,6 +67,7 @@ def test_a_comment_is_not_longer_than_github_takes() -> None:
         ("http://a.example www.b.example", "http:&#8203;//a.example www&#8203;.b.example"),
         ("&lt;b&gt;", "&amp;lt;b&amp;gt;"),
         ("x" * 400, "x" * 299 + "…"),
+        ("Safe \u202egnp.exe\u200b \x1b[31mred\U000e0049", r"Safe gnp.exe \[31mred"),
     ],
 )
 def test_what_others_wrote_formats_and_calls_nothing(hostile: str, safe: str) -> None:

@@ -115,3 +115,11 @@ def test_the_same_evaluation_gives_the_same_bytes(tmp_path: Path) -> None:
 def test_a_character_that_utf_8_cannot_hold_is_written_all_the_same(tmp_path: Path) -> None:
     write_reports(replace(GOOD, build="\ud800"), tmp_path)
     assert "\\ud800" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+def test_nothing_turns_or_hides_what_can_be_seen() -> None:
+    turning = "right \u202egnorw\u2066 \x1b[2J\x9b1m\u200b\ufeff\U000e0049"
+    case = replace(NOW[1].case, question=turning)
+    text = seen(replace(REPORT, build=turning, scores=[replace(NOW[1], case=case)])).text
+    assert "right gnorw [2J1m" in text
+    assert not set(text) & set("\u202e\u2066\x1b\x9b\u200b\ufeff\U000e0049")
