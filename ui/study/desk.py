@@ -37,7 +37,7 @@ def _press() -> Press:
         Path(__file__).with_name("templates"),
         STRICT,
         address=address,
-        guides=READ,
+        reading=READ,
         guide_address=guide_address,
         legible=legible,
         styles=(READING[0], *address.STYLES),
