@@ -10,7 +10,7 @@ from .columns import is_noun
 from .fact import Fact, Rival
 from .material import Material
 from .rows import says_something
-from .tables import Named, called, columns, kind_of, named_rows, naming_column, said
+from .tables import Named, called, can_be_asked, columns, kind_of, named_rows, naming_column, said
 from .wordings import wordings
 
 _MOST = 2  # columns of one pair
@@ -21,7 +21,7 @@ _TOGETHER = 3  # things that share a value and are compared
 def from_pairs(material: Material) -> Iterator[Fact]:
     """For things that a table gives one value in a column, what it gives them in others."""
     for table in material.guide.tables:
-        if table.header and table.rows:
+        if can_be_asked(table):
             naming = naming_column(table)
             rows = list(named_rows(table, naming))
             kind = kind_of(table, naming, material)

@@ -29,6 +29,7 @@ def from_definitions(material: Material) -> Iterator[Fact]:
     """What each section says first of the thing that it is named for, in both directions."""
     asked, begun = questions(material), openings(material.guide)
     explaining = _explaining(material.guide)
+    times = Counter(bare(section.title).casefold() for section in material.guide.sections)
     things = _things(material.guide, begun)
     told: list[Described] = []
     for section in material.guide.sections:
@@ -36,6 +37,8 @@ def from_definitions(material: Material) -> Iterator[Fact]:
         if opening is None or section.start in asked or not _is_name(section):
             continue
         in_glossary, is_thing = section.id in explaining, section.path in things
+        if in_glossary and times[bare(section.title).casefold()] > 1:
+            continue  # a word that is explained twice has two right answers
         question = _question(section, opening, in_glossary, is_thing, material)
         if question:
             yield defined(question, section, opening, material)

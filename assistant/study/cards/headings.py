@@ -11,6 +11,7 @@ from .fact import Fact
 from .material import Material, place_names
 from .openings import Opening, openings, shares_words
 from .passage import content, joined
+from .wordings import wordings
 
 _ASKS = 0.6  # merit from which on a question from a heading says what it asks for
 _EXERCISE = re.compile(r"\b(?:you|your|we|our)\b", re.IGNORECASE)
@@ -41,6 +42,8 @@ def from_headings(material: Material) -> Iterator[Fact]:
         if section.title.endswith("?") and _EXERCISE.search(section.title):
             continue
         if _HOW.match(question) and not _is_all(section, opening):
+            continue
+        if wordings().fits("conditional", joined(opening)):
             continue
         if shares_words(question, opening, material.guide.title):
             yield defined(question, section, opening, material)

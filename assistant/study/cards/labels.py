@@ -1,5 +1,6 @@
 """Cards from list items that begin with a label: "30 days: …"."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from corpus import Item, ItemList, Section, sentence_spans
@@ -10,6 +11,7 @@ from .material import Material, place_names
 from .passage import content
 from .wordings import wordings
 
+_SAYABLE = re.compile(r"^(?!.*(?:\.\.|…))")  # no heading that only talks
 _MOST_TOLD = 60  # words behind a label
 _GLOSSARY = 8  # labels in one list, beyond which it explains words
 
@@ -30,6 +32,8 @@ def from_labels(
 ) -> Iterator[Fact]:
     """What stands behind each label; `kin` are the items of lists of the same heading."""
     in_glossary = len(found.items) >= _GLOSSARY
+    if not in_glossary and not _SAYABLE.search(section.title):
+        return
     path, level = section.heading_path, material.level_of(section.heading_path)
     rivals = tuple(
         Rival(value, item.start, item.end) for item in kin if (value := _value(item, in_glossary))

@@ -9,7 +9,7 @@ from ...repertoire.templates import templates
 from .columns import asking, asking_back, several
 from .fact import Fact, Rival
 from .material import Material
-from .tables import Named, called, columns, kind_of, named_rows, naming_column, said
+from .tables import Named, called, can_be_asked, columns, kind_of, named_rows, naming_column, said
 from .wordings import is_short, wordings
 
 _FEWEST = 3  # things of which one is asked for
@@ -46,7 +46,7 @@ class _Column:
 def from_rows(material: Material) -> Iterator[Fact]:
     """What each column says of each thing, and which things have what a column says."""
     for table in material.guide.tables:
-        if not table.header or not table.rows:
+        if not can_be_asked(table):
             continue
         naming = naming_column(table)
         rows = list(named_rows(table, naming))

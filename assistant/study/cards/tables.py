@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus import Row, Table
+from index import words
 
+from ...language import english
 from ...repertoire.speech import bare
 from .material import Material
 
@@ -21,6 +23,12 @@ class Named:
 
     row: Row
     name: str
+
+
+def can_be_asked(table: Table) -> bool:
+    """Whether a table has titles, and such that an English question can take."""
+    spoken = {word for title in table.header for word in words(title)}
+    return bool(table.header and table.rows) and spoken.isdisjoint(english().foreign_words)
 
 
 def naming_column(table: Table) -> int:

@@ -17,6 +17,7 @@ _PATTERNS = (
     "leaning",
     "explaining",
     "counting",
+    "conditional",
     "decided",
     "defines",
     "glossary",
