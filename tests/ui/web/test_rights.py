@@ -80,6 +80,7 @@ ELSEWHERE: Sequence[dict[str, str]] = (
     {"Sec-Fetch-Site": "cross-site"},
     {"Sec-Fetch-Site": "same-site", "Origin": "http://127.0.0.1:7860"},
 )
+MUCH = 300_000  # bytes
 SHUT = {401, 403, 404, 421}
 
 
@@ -292,6 +293,26 @@ def _calls(place: str, dependencies: list[dict[str, object]]) -> Iterator[tuple[
         for way in ("queue/join", f"run/{name}", f"api/{name}", f"call/{name}", f"call/v2/{name}"):
             yield f"{place}/gradio_api/{way}", json.dumps(body).encode()
         yield f"{place}/gradio_api/run/predict", json.dumps(body).encode()
+
+
+def test_no_route_takes_a_large_body_but_the_editors_upload(local: FastAPI) -> None:
+    rights = {"X-API-Key": KEY, "Content-Length": str(MUCH)} | session(local) | OWN
+    other = {"/editor/gradio_api/upload", "/editor/logout"}  # the latter ends the session at once
+    paths = [path for path in listed(local) if path not in other]
+    tried = [Asked("POST", path, rights, body=b"x" * MUCH) for path in paths]
+    assert opened(answers(local, tried), {404, 405, 413}) == []
+    stranger = Asked("POST", "/editor/gradio_api/upload", {}, body=b"x" * MUCH)
+    assert opened(answers(local, [stranger]), {401}) == []
+
+
+def test_a_session_that_was_there_before_signing_in_is_not_the_editors(local: FastAPI) -> None:
+    planted = {"Cookie": f"{COOKIE}=planted"}
+    form = {**planted, **OWN, "Content-Type": "application/x-www-form-urlencoded"}
+    signed_in = Asked("POST", "/editor/login", form, body=f"password={PASSWORD}".encode())
+    mine, other = (each.headers["set-cookie"] for each in answers(local, [signed_in] * 2))
+    assert "planted" not in mine
+    assert mine != other
+    assert opened(answers(local, [Asked("GET", "/editor/config", planted)]), {401}) == []
 
 
 def test_the_mcp_endpoint_takes_the_key_alone() -> None:
