@@ -165,3 +165,12 @@ def test_builds_that_are_no_longer_live_are_let_go(shelf: Library) -> None:
         shelf.open().search(VALID)
         counts.append(len(list(Path("/proc/self/fd").iterdir())))
     assert max(counts[2:]) < counts[1] + 8  # each open build holds several
+
+
+def test_no_build_is_made_of_stored_guides_that_somebody_edited(shelf: Library) -> None:
+    build = promoted(shelf)
+    stored = folder(shelf, build) / "guides" / "0.json"
+    stored.write_bytes(stored.read_bytes().replace(b"five years", b"nine years"))
+    with pytest.raises(LibraryError, match="damaged themselves"):
+        shelf.repair(build)
+    assert shelf.builds == [build]

@@ -13,6 +13,9 @@ from .conftest import Size, Tell
 from .editions import history
 from .reading import Seen, read_on
 
+Live = tuple[float, float, str]
+"""When a promotion began and ended, and the build that was live some moment between them."""
+
 READERS = 8
 PATIENCE = 300.0  # seconds for a reader to begin, on a busy machine
 STALE = 1.0  # seconds
@@ -37,14 +40,15 @@ def test_readers_see_one_build_each_time_and_the_live_one_at_once(
         readers.append((process, hears, tells))
     for _, hears, _ in readers:
         assert hears.poll(PATIENCE)
-    live: list[tuple[float, str]] = [(0.0, past.builds[-1])]
+    live: list[Live] = [(0.0, 0.0, past.builds[-1])]
     for _ in range(size(10, 100)):
-        build = chance.choice([each for each in past.builds if each != live[-1][1]])
+        build = chance.choice([each for each in past.builds if each != live[-1][2]])
+        began = time.monotonic()
         if chance.random() < 0.2:
             shelf.rollback(build)
         else:
             shelf.promote(build, evaluated=False, reason="test")
-        live.append((time.monotonic(), build))
+        live.append((began, time.monotonic(), build))
         time.sleep(chance.uniform(0.0, 0.4))
     stop.set()
     seen: list[Seen] = []
@@ -62,11 +66,13 @@ def test_readers_see_one_build_each_time_and_the_live_one_at_once(
     assert stale < STALE
 
 
-def staleness(live: list[tuple[float, str]], answer: Seen) -> float:
+def staleness(live: list[Live], answer: Seen) -> float:
     """How many seconds before an answer was asked for its build had stopped being live."""
-    began, ended, build = answer
-    until = [*(since for since, _ in live[1:]), ended]
-    lives = [(since, end) for (since, each), end in zip(live, until, strict=True) if each == build]
-    if any(since <= ended and began <= end for since, end in lives):
+    asked, answered, build = answer
+    until = [*(ended for _, ended, _ in live[1:]), answered]
+    lives = [
+        (since, end) for (since, _, each), end in zip(live, until, strict=True) if each == build
+    ]
+    if any(since <= answered and asked <= end for since, end in lives):
         return 0.0
-    return began - max(end for _, end in lives if end < began)
+    return asked - max(end for _, end in lives if end < asked)
