@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Literal
 
@@ -144,6 +145,37 @@ def read(page: Page) -> None:
     expect(page.get_by_role("heading", level=2).first).to_be_visible()
 
 
+def study(page: Page, tab: str) -> None:
+    """One of the study pages."""
+    page.get_by_role("link", name="Study", exact=True).click()
+    page.get_by_role("link", name=tab, exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def practise(page: Page) -> None:
+    """A card with its answer shown."""
+    study(page, "Practice")
+    page.get_by_role("button", name="Show the answer").click()
+    expect(page.get_by_role("group", name="How well did you know it?")).to_be_visible()
+
+
+def quiz(page: Page) -> None:
+    """A question of the quiz is answered."""
+    study(page, "Quiz")
+    page.locator("[name=choice]").first.click()
+    expect(page.get_by_role("button", name="Next question")).to_be_visible()
+
+
+def plan(page: Page) -> None:
+    """The guide's steps on dates, one of them ticked."""
+    study(page, "Plan")
+    page.get_by_label("Day of the exam").fill(f"{date.today() + timedelta(days=75)}")
+    page.get_by_label("Hours a week").fill("6")
+    page.get_by_role("button", name="Lay it out").click()
+    page.get_by_role("checkbox").first.click()
+    expect(page.get_by_role("checkbox").first).to_be_checked()
+
+
 SCENES = (
     Scene("begin", begin, DESKTOP),
     Scene("answer", answer, DESKTOP),
@@ -152,6 +184,9 @@ SCENES = (
     Scene("dark", converse, DESKTOP, "dark"),
     Scene("phone", answer, PHONE),
     Scene("read", read, DESKTOP),
+    Scene("practice", practise, DESKTOP),
+    Scene("quiz", quiz, PHONE),
+    Scene("plan", plan, DESKTOP, "dark"),
 )
 
 if __name__ == "__main__":
