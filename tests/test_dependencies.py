@@ -39,15 +39,37 @@ def test_every_import_is_declared() -> None:
     assert undeclared == set()
 
 
-def test_every_dependency_is_pinned_by_version_alone() -> None:
-    pins = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()[1:]
-    assert all(re.fullmatch(r"[\w.-]+==[\w.]+", pin) for pin in pins)
-    assert names(pins) >= DECLARED
+def pins(lock: str) -> set[str]:
+    """The names that a lock file pins, each by a version and the hashes of its files alone."""
+    text = (ROOT / lock).read_text(encoding="utf-8")
+    assert PINNED.sub("", re.sub(r"^(#|-r ).*\n", "", text, flags=re.M)) == ""
+    return names(found[1] for found in PINNED.finditer(text))
 
 
-def test_tools_and_extras_are_pinned_by_version_alone() -> None:
-    include, *pins = (ROOT / "requirements-dev.lock").read_text(encoding="utf-8").splitlines()[1:]
+PINNED = re.compile(r"^([\w.-]+==[\w.]+)(?: \\\n    --hash=sha256:[0-9a-f]{64})+\n", re.M)
+
+
+def test_every_dependency_is_pinned_by_version_and_hashes() -> None:
+    assert pins("requirements.lock") >= DECLARED
+
+
+def test_tools_and_extras_are_pinned_by_version_and_hashes() -> None:
     groups = PYPROJECT["dependency-groups"]
-    assert include == "-r requirements.lock"
-    assert all(re.fullmatch(r"[\w.-]+==[\w.]+", pin) for pin in pins)
-    assert names(pins) >= names(groups["test"]) | names(groups["lint"]) | EXTRAS
+    wanted = names(groups["test"]) | names(groups["lint"]) | EXTRAS
+    assert pins("requirements-dev.lock") >= wanted
+    local = names(PYPROJECT["project"]["optional-dependencies"]["local"])
+    assert pins("requirements-local.lock") >= local
+
+
+def test_what_is_installed_is_what_was_pinned() -> None:
+    """Nothing without a known hash, and no package that builds itself, gets in by `make`."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    installs = re.findall(r"^\t(.*(?:pip install|PINNED).*)$", makefile, re.M)
+    of_others = [line for line in installs if "--no-deps --editable ." not in line]
+    assert [line for line in of_others if "$(PINNED)" not in line] == [
+        "$(BIN)/pip install --quiet --upgrade pip"
+    ]
+    (told,) = re.findall(r"^PINNED = (.*)$", makefile, re.M)
+    assert {"--require-hashes", "--no-deps", "--only-binary :all:"} <= {
+        option.strip() for option in re.split(r" (?=--)", told)
+    }
