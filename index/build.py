@@ -108,7 +108,7 @@ def _write(
         synonyms=tuple(dict.fromkeys(group for guide in guides for group in guide.synonyms)),
         canaries=tuple(
             (number, found[number].views[0])
-            for number in sorted({0, len(found) // 2, len(found) - 1})
+            for number in dict.fromkeys((_shortest(found), 0, len(found) // 2, len(found) - 1))
         ),
         embedded=vectors.embedded,
         kept=vectors.kept,
@@ -149,6 +149,11 @@ def _write_vectors(
                 progress("Texts embedded before", kept.kept, kept.kept + kept.embedded)
         store.seal()
     return count
+
+
+def _shortest(found: Sequence[Passage]) -> int:
+    """The passage that is embedded soonest: each opening looks it up."""
+    return min(range(len(found)), key=lambda number: len(found[number].views[0]))
 
 
 def _entry(guide: Guide, count: int, file: str) -> Entry:

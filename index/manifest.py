@@ -40,7 +40,8 @@ class Manifest:
         embedder: Name of what made the vectors.
         files: SHA-256 of every other file of the build, by relative path; none ever changes.
         synonyms: Groups of terms that mean the same in some guide of the build.
-        canaries: A few passages (number and view) that must be found as nearest to themselves.
+        canaries: A few passages (number and view) that must be found as nearest to themselves; each
+            opening looks up the first, whose view is the shortest.
         embedded, kept: Texts whose vectors were made for this build, and those made before.
         seal: SHA-256 of all of the above: a manifest that was edited does not fit it.
 

@@ -11,7 +11,7 @@ from index import Library, LibraryError, Query
 from index.integrity import STAMPS
 from index.manifest import file_digest
 
-from .harbour import DIVING, WordEmbedder, folder, guide, promoted, staged
+from .harbour import DIVING, LICENCE, WordEmbedder, folder, guide, promoted, staged
 
 VALID = Query("How long is the licence valid?", ())
 
@@ -158,10 +158,9 @@ def test_a_build_that_was_put_away_for_one_that_never_came_is_put_back(shelf: Li
 
 
 def test_builds_that_are_no_longer_live_are_let_go(shelf: Library) -> None:
-    one, other = promoted(shelf), promoted(shelf, guide(DIVING, "diving.md"))
     counts = []
-    for build in [one, other] * 8:
-        shelf.promote(build, evaluated=False, reason="test")
+    for years in range(8):
+        promoted(shelf, guide(LICENCE.replace("five", str(years))))
         shelf.open().search(VALID)
         counts.append(len(list(Path("/proc/self/fd").iterdir())))
     assert max(counts[2:]) < counts[1] + 8  # each open build holds several
