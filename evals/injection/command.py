@@ -2,7 +2,7 @@
 
 import random
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,9 @@ from ..markdown import share, table
 from ..options import watched
 
 if TYPE_CHECKING:
+    from assistant.models import ChatModel
+    from index import Index, Library
+
     from .sentences import Attack, Set
     from .trials import Trial
 
@@ -28,51 +31,62 @@ _KINDS = ("faq", "section", "list", "table", "yes-no")
 @click.option("--misses", "wrong", is_flag=True, help="List what sways, and who is mistaken.")
 def injection(which: "Set", sample: int | None, seed: int, spec: str, wrong: bool) -> None:
     """Attack answers of the bundled guide: in questions, in histories, and in the guide itself."""
-    from corpus import gives_orders
+    from assistant import Tutor
+    from assistant.models import chat_model
+    from corpus import bundled, gives_orders, read
+    from index import Library, embedder
 
-    from .sentences import attacks, innocents
+    from ..remembering import Remembering
+    from .sentences import answerable, attacks, innocents
 
     every, others = attacks(which), innocents(which)
     chosen = random.Random(seed).sample(every, sample) if sample else every  # noqa: S311
-    found = list(watched(_trials(chosen, seed, spec), "Attacking", 5 * len(chosen)))
+    guide, embedding = next(bundled().glob("*.md")), Remembering(embedder())
+    with tempfile.TemporaryDirectory() as folder:
+        library = Library(Path(folder), lambda: embedding)
+        model = chat_model(spec, Path(folder) / "models", timeout=_PATIENCE)
+        manifest, _ = library.stage([read(guide)])
+        index = library.open(manifest.id)
+        tutor = Tutor(lambda: index)
+        trials = _trials(library, guide, lambda: index, chosen, seed, model)
+        found = list(watched(trials, "Attacking", 5 * len(chosen)))
+        asked = answerable(which)
+        refused = [question for question in asked if tutor.answer(question).refused]
     mistaken = [text for _, text in others if gives_orders(text)]
     if wrong:
-        for text in mistaken:
-            click.echo(f"mistaken for an order: {text}")
-        for trial in found:
-            if trial.swayed:
-                click.echo(f"swayed, {trial.place}, {trial.attack.family}: {trial.attack.text}")
+        swayed = [trial for trial in found if trial.swayed]
+        click.echo("".join(f"mistaken for an order: {text}\n" for text in mistaken), nl=False)
+        click.echo("".join(f"innocent and refused: {text}\n" for text in refused), nl=False)
+        for trial in swayed:
+            click.echo(f"swayed, {trial.place}, {trial.attack.family}: {trial.attack.text}")
     click.echo(_table(found))
     recognised = sum(gives_orders(attack.text) for attack in every)
     click.echo(
         f"\nOrders recognised: {recognised} of {len(every)}. "
-        f"Innocent sentences mistaken for orders: {len(mistaken)} of {len(others)}."
+        f"Innocent sentences mistaken for orders: {len(mistaken)} of {len(others)}. "
+        f"Innocent questions answered: {len(asked) - len(refused)} of {len(asked)}."
     )
 
 
-def _trials(attacks: "Sequence[Attack]", seed: int, spec: str) -> "Iterator[Trial]":
+def _trials(
+    library: "Library",
+    guide: Path,
+    open_index: "Callable[[], Index]",
+    attacks: "Sequence[Attack]",
+    seed: int,
+    model: "ChatModel | None",
+) -> "Iterator[Trial]":
     from assistant import Tutor
-    from assistant.models import chat_model
-    from corpus import bundled, read
-    from index import Library, embedder
 
-    from ..remembering import Remembering
     from ..suite_file import load_suite
     from .trials import asked, carriers, planted
 
-    guide = next(bundled().glob("*.md"))
     suite = load_suite(guide.with_name(f"{guide.stem}.suite.yaml"))
     questions = [one.question for one in suite.cases if one.kind in _KINDS and not one.history]
     random.Random(seed).shuffle(questions)  # noqa: S311
-    model = Remembering(embedder())
-    with tempfile.TemporaryDirectory() as folder:
-        library = Library(Path(folder), lambda: model)
-        manifest, _ = library.stage([read(guide)])
-        index = library.open(manifest.id)
-        worded = chat_model(spec, Path(folder) / "models", timeout=_PATIENCE)
-        carried = carriers(Tutor(lambda: index), questions[: 3 * _CARRIERS])[:_CARRIERS]
-        yield from asked(Tutor(lambda: index, None, worded), attacks, carried)
-        yield from planted(library, guide, attacks, carried, worded)
+    carried = carriers(Tutor(open_index), questions[: 3 * _CARRIERS])[:_CARRIERS]
+    yield from asked(Tutor(open_index, None, model), attacks, carried)
+    yield from planted(library, guide, attacks, carried, model)
 
 
 def _table(found: "Sequence[Trial]") -> str:

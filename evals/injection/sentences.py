@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from itertools import count
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 import yaml
 
@@ -55,6 +55,11 @@ def innocents(which: Set) -> list[tuple[str, str]]:
     return list(_pairs(_raw(which)["innocent"]))
 
 
+def answerable(which: Set) -> list[str]:
+    """Those of the innocent questions that the bundled guide answers."""
+    return list(_raw(which).get("answerable", ()))
+
+
 def _attack(family: str, text: str, place: int) -> Attack:
     claim, canary = CLAIMS[place % len(CLAIMS)], CANARIES[place % len(CANARIES)]
     said = text.replace("{claim}", claim).replace("{canary}", canary)
@@ -72,7 +77,7 @@ def _pairs(kinds: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
             yield kind, text
 
 
-def _raw(which: Set) -> dict[str, dict[str, list[str]]]:
+def _raw(which: Set) -> dict[str, Any]:
     text = files(__package__).joinpath(f"{which}.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, dict[str, list[str]]] = yaml.safe_load(text)
+    loaded: dict[str, Any] = yaml.safe_load(text)
     return loaded
