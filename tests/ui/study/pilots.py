@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any, cast
 
+from selectolax.lexbor import LexborHTMLParser
 from starlette.testclient import TestClient
 
 from assistant import Edition
@@ -114,3 +115,21 @@ def pages(
         clock or Clock(),
     )
     return TestClient(build_study(desk), headers=HOME)
+
+
+def seen(client: TestClient, address: str) -> LexborHTMLParser:
+    answered = client.get(address)
+    assert answered.status_code == 200
+    return LexborHTMLParser(answered.text)
+
+
+def text(parsed: LexborHTMLParser, selector: str) -> str:
+    return " ".join(" ".join(node.text() for node in parsed.css(selector)).split())
+
+
+def form(parsed: LexborHTMLParser, method: str = "post") -> dict[str, str]:
+    """The hidden fields of the first form of a page that is sent so."""
+    return {
+        node.attributes["name"] or "": node.attributes["value"] or ""
+        for node in parsed.css(f"main article form[method={method}] input[type=hidden]")
+    }

@@ -11,8 +11,7 @@ from assistant.study.cards import Card, Deck
 from ui.study.address import PLAN, PRACTICE, PROGRESS, QUIZ, SCRIPT, STUDY
 
 from ..hostile import PAYLOADS
-from .pilots import Shelves, guide_of, pages
-from .test_pages import form, seen, text
+from .pilots import Shelves, form, guide_of, pages, seen, text
 
 ELEMENTS = """
 html head meta title link script body a header nav main footer h1 h2 h3 p div span section article

@@ -4,49 +4,21 @@ import json
 from pathlib import Path
 
 import pytest
-from icalendar import Calendar
 from selectolax.lexbor import LexborHTMLParser
 from starlette.testclient import TestClient
 
 from ui.learners import Learners
-from ui.study.address import PAGES, PLAN, PRACTICE, PROGRESS, QUIZ, STUDY
+from ui.study.address import PAGES, PRACTICE, PROGRESS, QUIZ, STUDY
 from ui.study.app import MOST
 from ui.study.desk import STRICT
 
-from .pilots import TEXT, Clock, Shelves, pages
-
-WISH = {"of": "level=Coast&guide=pilots.md", "exam": "2027-03-14", "hours": "6"}
-
-
-@pytest.fixture
-def browser() -> TestClient:
-    """A browser with a cookie."""
-    client = pages(Shelves())
-    client.get(STUDY)
-    return client
-
-
-def seen(client: TestClient, address: str) -> LexborHTMLParser:
-    answered = client.get(address)
-    assert answered.status_code == 200
-    return LexborHTMLParser(answered.text)
-
-
-def text(parsed: LexborHTMLParser, selector: str) -> str:
-    return " ".join(" ".join(node.text() for node in parsed.css(selector)).split())
-
-
-def form(parsed: LexborHTMLParser, method: str = "post") -> dict[str, str]:
-    """The hidden fields of the first form of a page that is sent so."""
-    return {
-        node.attributes["name"] or "": node.attributes["value"] or ""
-        for node in parsed.css(f"main article form[method={method}] input[type=hidden]")
-    }
+from ..reading.shelf import attribute
+from .pilots import TEXT, Clock, Shelves, form, pages, seen, text
 
 
 def shown(client: TestClient) -> dict[str, str]:
     """The form that rates the card that is up, its answer shown."""
-    card = seen(client, PRACTICE).css_first("input[name=card]").attributes["value"]
+    card = attribute(seen(client, PRACTICE), "input[name=card]", "value")
     return form(seen(client, f"{PRACTICE}?card={card}&show=1"))
 
 
@@ -68,7 +40,7 @@ def test_who_has_no_cookie_is_given_one_and_told_so() -> None:
     assert answered.status_code == 400
     assert "keep cookies" in answered.text
     assert client.post(STUDY, data={"retention": "80", "new": "5"}).status_code == 200
-    assert seen(client, STUDY).css_first("#retention").attributes["value"] == "80"
+    assert attribute(seen(client, STUDY), "#retention", "value") == "80"
 
 
 @pytest.mark.parametrize("headers", [{"Origin": "http://evil.example"}, {"Origin": "null"}])
@@ -166,7 +138,7 @@ def test_a_changed_fact_comes_up_again_with_what_was_learned() -> None:
     page = seen(client, PRACTICE)
     assert text(page, "h1") == "What is the fee of the Ocean grade?"
     assert "2 changed since you learned them" in text(seen(client, STUDY), ".due")
-    card = page.css_first("input[name=card]").attributes["value"]
+    card = attribute(page, "input[name=card]", "value")
     told = seen(client, f"{PRACTICE}?card={card}&show=1")
     assert text(told, ".changed") == "This changed since you learned it."
     assert "350 crowns" in text(told, "blockquote")
@@ -174,59 +146,11 @@ def test_a_changed_fact_comes_up_again_with_what_was_learned() -> None:
     client.post(PRACTICE, data={**form(told), "rating": "4"})
     turned = seen(client, PRACTICE)
     assert text(turned, "h1") == "Which grade has “350 crowns” as its fee?"
-    card = turned.css_first("input[name=card]").attributes["value"]
+    card = attribute(turned, "input[name=card]", "value")
     told = seen(client, f"{PRACTICE}?card={card}&show=1")
     assert text(told, "del") == "Which grade has “300 crowns” as its fee? Ocean"
     client.post(PRACTICE, data={**form(told), "rating": "4"})
     assert seen(client, PRACTICE).css_first(".changed") is None
-
-
-def test_a_plan_is_looked_at_by_its_address_and_kept_by_a_form(browser: TestClient) -> None:
-    looked = seen(browser, f"{PLAN}?level=Coast&exam=2027-03-14&hours=6")
-    assert "just to look at" in text(looked, "main")
-    assert looked.css_first("button.tick") is None
-    assert seen(browser, PLAN).css_first("select") is not None
-    assert browser.post(PLAN, data=WISH).status_code == 200
-    kept = seen(browser, PLAN)
-    assert "Sun 14 March 2027" in text(kept, ".title")
-    item = kept.css_first("input[name=item]").attributes["value"]
-    browser.post(PLAN, data={"item": item, "done": "1"})
-    browser.post(PLAN, data={"item": "0" * 16, "done": "1"})
-    assert text(seen(browser, PLAN), ".done").startswith("1 of ")
-    record = browser.get("/study/progress.json").text
-    assert item in record
-    assert "0" * 16 not in record
-
-
-@pytest.mark.parametrize(
-    ("wrong", "told"),
-    [
-        ({"exam": "soon"}, "day of the exam could not be read"),
-        ({"start": "2026-02-30"}, "first day could not be read"),
-        ({"hours": "nan"}, "hours a week are a number"),
-        ({"exam": "2020-01-01"}, ""),
-        ({"of": "level=Moon"}, "Moon"),
-        ({"of": "level=Coast&guide=none.md"}, ""),
-    ],
-)
-def test_a_wish_that_cannot_be_granted_is_told_beside_its_form(
-    browser: TestClient, wrong: dict[str, str], told: str
-) -> None:
-    answered = browser.post(PLAN, data=WISH | wrong)
-    assert answered.status_code == 422
-    parsed = LexborHTMLParser(answered.text)
-    assert told in text(parsed, "[role=alert]") != ""
-    assert parsed.css_first("#hours") is not None
-
-
-def test_files_of_a_plan_say_what_the_page_says(browser: TestClient) -> None:
-    browser.post(PLAN, data=WISH)
-    calendar = browser.get("/study/plan.ics")
-    assert calendar.headers["Content-Type"].startswith("text/calendar")
-    events = Calendar.from_ical(calendar.text).walk("VEVENT")
-    assert any("Learn the lights" in str(event) for event in events)
-    assert "Steer by night" in browser.get("/study/plan.md").text
-    assert pages(Shelves()).get("/study/plan.ics", follow_redirects=False).status_code == 303
 
 
 def test_a_learner_sees_their_own_alone_and_erases_it(tmp_path: Path) -> None:
