@@ -96,8 +96,8 @@ def test_a_killed_command_changes_nothing_by_half(
         expect_cleaned(shelf, new, tmp_path / "paper")
         shutil.rmtree(data)
     for name in names:
-        figures(f"killed while it ran: {name}", f"{killed[name]} of {runs[name].moves} moves")
-    figures("killed, and all was well after", f"{killed.total()}")
+        figures(f"kills of {name}, {runs[name].moves} things done to the disk", f"{killed[name]}")
+    figures("kills after which all was well", f"{killed.total()}")
 
 
 def expect_whole(shelf: Library, old: History, new: History) -> None:

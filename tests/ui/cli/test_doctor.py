@@ -3,7 +3,9 @@
 import json
 import shutil
 import sqlite3
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -52,7 +54,10 @@ def test_a_damaged_build_is_not_served_and_made_anew(harmed: CommandLine, file: 
     assert "five years" in harmed("ask", "How long is the licence valid?").out
 
 
-def test_what_opening_cannot_see_is_seen_when_a_server_starts(harmed: CommandLine) -> None:
+def test_what_opening_cannot_see_is_seen_when_a_server_starts(
+    harmed: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "ui.web.server", SimpleNamespace(serve=lambda *_: None))
     path = only(harmed, "builds/*/sentences.sqlite")
     content = bytearray(path.read_bytes())
     content[-1] ^= 1
