@@ -114,7 +114,7 @@ def newer(archive: Path) -> None:
 
 
 def edited(archive: Path) -> None:
-    rewritten(archive, lambda name, content: content + b" " if name.endswith("0.json") else content)
+    rewritten(archive, lambda name, content: content + b" " if name.endswith("me.json") else content)
 
 
 def _bumped(listing: bytes) -> bytes:
