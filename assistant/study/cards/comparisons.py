@@ -15,6 +15,7 @@ from .wordings import wordings
 
 _MOST = 2  # columns of one pair
 _LONGEST = 12  # words of a value
+_MOST_ROWS = 40  # of a table whose things are told apart one by one
 _TOGETHER = 3  # things that share a value and are compared
 
 
@@ -26,7 +27,7 @@ def from_pairs(material: Material) -> Iterator[Fact]:
             rows = list(named_rows(table, naming))
             kind = kind_of(table, naming, material)
             places = list(columns(table, naming))
-            for one, other in combinations(rows, 2):
+            for one, other in combinations(rows if len(rows) <= _MOST_ROWS else (), 2):
                 if _are_alike(one, other, rows, [place for place, _ in places]):
                     yield from _pair(table, rows, one, other, places, kind, material)
 

@@ -1,9 +1,12 @@
 """Something that a guide says and that can be asked, before it becomes a card."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .card import CardKind
 from .identity import fingerprint
+
+_MOST_RIVALS = 60  # among which three are found in no time
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,14 @@ class Rival:
     start: int
     end: int
     claim: tuple[str, str] | None = None
+
+
+def few(rivals: Iterable[Rival]) -> tuple[Rival, ...]:
+    """At most sixty of very many, the same ones wherever they stand."""
+    every = tuple(rivals)
+    if len(every) <= _MOST_RIVALS:
+        return every
+    return tuple(sorted(every, key=lambda rival: fingerprint(rival.text))[:_MOST_RIVALS])
 
 
 @dataclass(frozen=True, slots=True)

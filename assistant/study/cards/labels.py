@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from corpus import Item, ItemList, Section, sentence_spans
 
 from ...repertoire.speech import bare
-from .fact import Fact, Rival
+from .fact import Fact, Rival, few
 from .material import Material, place_names
 from .passage import content
 from .wordings import wordings
@@ -35,7 +35,7 @@ def from_labels(
     if not in_glossary and not _SAYABLE.search(section.title):
         return
     path, level = section.heading_path, material.level_of(section.heading_path)
-    rivals = tuple(
+    rivals = few(
         Rival(value, item.start, item.end) for item in kin if (value := _value(item, in_glossary))
     )
     for item in labelled(found):

@@ -7,7 +7,7 @@ from corpus import Table, fold
 
 from ...repertoire.templates import templates
 from .columns import asking, asking_back, several
-from .fact import Fact, Rival
+from .fact import Fact, Rival, few
 from .material import Material
 from .tables import Named, called, can_be_asked, columns, kind_of, named_rows, naming_column, said
 from .wordings import is_short, wordings
@@ -84,7 +84,7 @@ def _same(column: _Column) -> Iterator[Fact]:
 
 def _forth(column: _Column) -> Iterator[Fact]:
     """The cell of each row."""
-    rivals = tuple(
+    rivals = few(
         Rival(said(row.cells[column.place]), row.start, row.end)
         for row in column.table.rows
         if fold(row.cells[column.place])
@@ -115,7 +115,7 @@ def _back(column: _Column) -> Iterator[Fact]:
     """The thing, or all the few things, that have a value that can stand in a question."""
     if not column.kind or not _FEWEST <= len(column.table.rows) == len(column.rows):
         return  # no word for the things, too few of them, or some that have no name of their own
-    rivals = tuple(Rival(named.name, named.row.start, named.row.end) for named in column.rows)
+    rivals = few(Rival(named.name, named.row.start, named.row.end) for named in column.rows)
     by_value: dict[tuple[str, ...], list[Named]] = {}
     for named in column.rows:
         by_value.setdefault(fold(column.cell(named)), []).append(named)

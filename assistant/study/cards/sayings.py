@@ -1,7 +1,7 @@
 """What a guide says, sentence by sentence, to look up what it says together."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from corpus import Guide, entities, fold, sentence_spans
 from index import stem, words
@@ -38,6 +38,7 @@ class Sayings:
     names: dict[str, frozenset[str]]
     groups: dict[str, frozenset[str]]
     title: frozenset[str]
+    _of: dict[str, tuple[Saying, ...]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, guide: Guide) -> "Sayings":
@@ -50,13 +51,21 @@ class Sayings:
 
     def together(self, thing: str, value: str, but: Span | None = None) -> bool:
         """Whether one saying names a thing and a value, outside of the span `but`."""
-        called = self.names.get(folded(thing), frozenset({folded(thing)}))
         sought = folded(value)
         return any(
-            sought in saying.words and any(name in saying.words for name in called)
-            for saying in self.said
+            sought in saying.words
+            for saying in self._about(folded(thing))
             if but is None or not (but[0] <= saying.start and saying.end <= but[1])
         )
+
+    def _about(self, name: str) -> tuple[Saying, ...]:
+        """What is said of a thing by any of its names, looked up once."""
+        if name not in self._of:
+            called = self.names.get(name, frozenset({name}))
+            self._of[name] = tuple(
+                saying for saying in self.said if any(each in saying.words for each in called)
+            )
+        return self._of[name]
 
     def same(self, word: str) -> frozenset[str]:
         """The stems that mean the same as one, itself among them."""
