@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 
-from corpus import Guide
+from corpus import Guide, sayable
 from index import Index, LibraryError
 
 from ..errors import TutorError
@@ -22,6 +22,7 @@ class Study:
     def __init__(self, open_index: Callable[[], Index]) -> None:
         self._open_index = open_index
         self._kept: Deck | None = None
+        self._read: tuple[str, tuple[Guide, ...]] = ("", ())
 
     def deck(self, guide: str | None = None) -> Deck:
         """The cards of the live build, or of one guide of it; made once a build.
@@ -32,7 +33,7 @@ class Study:
         with _library_errors():
             index = self._open_index()
             if self._kept is None or self._kept.build != index.build:
-                self._kept = deck(_guides(index), index.build)
+                self._kept = deck(self._guides(index), index.build)
             whole = self._kept
             if guide is None:
                 return whole
@@ -42,9 +43,9 @@ class Study:
         )
 
     def guides(self) -> tuple[Guide, ...]:
-        """The guides of the live build. Raises TutorError when the library cannot be used."""
+        """The guides of the live build, but for sentences that give orders; TutorError as `deck`."""
         with _library_errors():
-            return _guides(self._open_index())
+            return self._guides(self._open_index())
 
     def plan(self, wish: PlanWish, today: date) -> Plan:
         """The guides' own steps for a thing on the days up to an exam; see `assistant.study.plan`.
@@ -53,10 +54,10 @@ class Study:
         """
         with _library_errors():
             index = self._open_index()
-            if wish.guide is None:
-                guides = _guides(index)
-            else:
-                guides = (index.guide(index.document(wish.guide)),)
+            guides = self._guides(index)
+            if wish.guide is not None:
+                document = index.document(wish.guide)
+                guides = tuple(guide for guide in guides if guide.document == document)
         return plan(guides, wish, today, index.build)
 
     def coverage(
@@ -75,9 +76,12 @@ class Study:
         deck, guides = self.deck(), self.guides()
         return coverage(deck, guides, asked, progress, now, profile=profile, plans=plans)
 
-
-def _guides(index: Index) -> tuple[Guide, ...]:
-    return tuple(index.guide(entry.document) for entry in index.documents)
+    def _guides(self, index: Index) -> tuple[Guide, ...]:
+        """The guides of a build without what nobody should be told, read once a build."""
+        if self._read[0] != index.build:
+            guides = (index.guide(entry.document) for entry in index.documents)
+            self._read = (index.build, tuple(map(sayable, guides)))
+        return self._read[1]
 
 
 @contextmanager

@@ -52,9 +52,14 @@ def counts(sentence: str) -> list[int]:
     """How often each sign is seen in a sentence."""
     said = sentence.lower().replace("’", "'")
     return [
-        min(MOST, sum(1 for pattern in sign.patterns for _ in pattern.finditer(said)))
-        for sign in signs().signs
+        min(MOST, sum(_times(pattern, said) for pattern in sign.patterns)) for sign in signs().signs
     ]
+
+
+def _times(pattern: re.Pattern[str], said: str) -> int:
+    if pattern.pattern.startswith("^"):  # a search would try it at every character
+        return int(pattern.match(said) is not None)
+    return len(pattern.findall(said))
 
 
 def _text(name: str) -> str:
