@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from corpus import Guide, entities
+from corpus import Guide, entities, sayable
 from index import Index, words
 
 from ..mentions import things
@@ -45,8 +45,8 @@ def _prepared_for(index: Index, document: str) -> frozenset[str]:
 
 
 def guides_of(index: Index, documents: tuple[str, ...]) -> list[Guide]:
-    """The guides of those names."""
-    return [index.guide(document) for document in documents]
+    """The guides of those names, without sentences that give orders."""
+    return [sayable(index.guide(document)) for document in documents]
 
 
 def _padded(text: str) -> str:

@@ -43,7 +43,7 @@ class Study:
         )
 
     def guides(self) -> tuple[Guide, ...]:
-        """The guides of the live build, but for sentences that give orders; TutorError as `deck`."""
+        """The guides of the live build without sentences that give orders. TutorError as `deck`."""
         with _library_errors():
             return self._guides(self._open_index())
 
