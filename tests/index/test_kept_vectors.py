@@ -173,3 +173,15 @@ def test_vectors_come_back_to_the_bit(model: Embedder, tmp_path: Path) -> None:
         with closing(KeptVectors(tmp_path, model, "build")) as vectors:
             assert np.array_equal(vectors.embed(texts), model.embed(texts))
     assert vectors.kept == 3
+
+
+def test_a_full_disk_takes_none_of_the_vectors_that_are_kept(tmp_path: Path) -> None:
+    with closing(KeptVectors(tmp_path, WordEmbedder(), "one")) as kept:
+        kept.embed(["some words"])
+        ((pages,),) = kept._database.execute("PRAGMA page_count")
+        kept._database.execute(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(sqlite3.OperationalError, match="full"):
+            kept.embed([f"words {number}" for number in range(500)])
+    with closing(KeptVectors(tmp_path, WordEmbedder(), "two")) as kept:
+        kept.embed(["some words"])
+        assert kept.kept == 1
