@@ -25,13 +25,16 @@ def distractors(fact: Fact, card: str, sayings: Sayings) -> tuple[Rival, ...]:
     """
     rivals = _once(fact.rivals)
     common = _common([fact.answer, *(rival.text for rival in rivals)]) | sayings.title
-    false = [rival for rival in rivals if _is_false(rival, fact, common, sayings)]
-    false.sort(key=lambda rival: sha256(f"{card} {folded(rival.text)}".encode()).digest())
+    rivals.sort(key=lambda rival: sha256(f"{card} {folded(rival.text)}".encode()).digest())
     chosen: list[Rival] = []
-    for rival in false:
-        if all(_are_apart(rival, other, common, sayings) for other in chosen):
+    for rival in rivals:
+        if _is_false(rival, fact, common, sayings) and all(
+            _are_apart(rival, other, common, sayings) for other in chosen
+        ):
             chosen.append(rival)
-    return tuple(chosen[:COUNT]) if len(chosen) >= COUNT else ()
+        if len(chosen) == COUNT:
+            return tuple(chosen)
+    return ()
 
 
 def _once(rivals: Sequence[Rival]) -> list[Rival]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from corpus import Guide, sentence_spans
@@ -65,6 +66,7 @@ def answering(question: str, told: Sequence[Piece]) -> Sequence[Piece]:
     return told[:last] if _length(told[:last]) <= _LONGEST else ()
 
 
+@lru_cache(maxsize=20_000)
 def content(text: str) -> frozenset[str]:
     """The stems of the words of a text that carry its subject."""
     return frozenset(stem(word) for word in words(text) if word not in english().function_words)
