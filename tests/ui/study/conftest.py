@@ -9,7 +9,7 @@ from .pilots import Shelves, pages
 
 
 @pytest.fixture
-def browser() -> TestClient:
+def caller() -> TestClient:
     """A browser with a cookie."""
     client = pages(Shelves())
     client.get(STUDY)

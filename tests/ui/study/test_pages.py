@@ -45,23 +45,23 @@ def test_who_has_no_cookie_is_given_one_and_told_so() -> None:
 
 @pytest.mark.parametrize("headers", [{"Origin": "http://evil.example"}, {"Origin": "null"}])
 def test_a_form_of_another_site_changes_nothing_and_takes_no_cookie_away(
-    browser: TestClient, headers: dict[str, str]
+    caller: TestClient, headers: dict[str, str]
 ) -> None:
-    cookie = dict(browser.cookies)
-    browser.cookies.clear()  # as SameSite has it
-    answered = browser.post("/study/erase", data={"sure": "1"}, headers=headers)
+    cookie = dict(caller.cookies)
+    caller.cookies.clear()  # as SameSite has it
+    answered = caller.post("/study/erase", data={"sure": "1"}, headers=headers)
     assert answered.status_code == 403
     assert "Set-Cookie" not in answered.headers
-    browser.cookies.update(cookie)
-    assert browser.post("/study/erase", data={"sure": "1"}, headers=headers).status_code == 403
+    caller.cookies.update(cookie)
+    assert caller.post("/study/erase", data={"sure": "1"}, headers=headers).status_code == 403
 
 
-def test_a_rating_counts_once_whatever_other_tabs_send(browser: TestClient) -> None:
-    rating = {**shown(browser), "rating": "3"}
-    browser.post(PRACTICE, data=rating)
-    stale = browser.post(PRACTICE, data={**rating, "rating": "1"})
+def test_a_rating_counts_once_whatever_other_tabs_send(caller: TestClient) -> None:
+    rating = {**shown(caller), "rating": "3"}
+    caller.post(PRACTICE, data=rating)
+    stale = caller.post(PRACTICE, data={**rating, "rating": "1"})
     assert "older one" in stale.text
-    kept = json.loads(browser.get("/study/progress.json").text)
+    kept = json.loads(caller.get("/study/progress.json").text)
     assert len(reviews(kept)) == 1
 
 
@@ -74,13 +74,13 @@ def reviews(document: dict[str, object]) -> list[object]:
     return [review for part in parts for review in reviews(part)]
 
 
-def test_a_rating_is_undone(browser: TestClient) -> None:
-    before = text(seen(browser, PRACTICE), "h1")
-    rating = {**shown(browser), "rating": "4"}
-    assert text(LexborHTMLParser(browser.post(PRACTICE, data=rating).text), "h1") != before
-    undone = browser.post(PRACTICE, data={"undo": rating["card"]})
+def test_a_rating_is_undone(caller: TestClient) -> None:
+    before = text(seen(caller, PRACTICE), "h1")
+    rating = {**shown(caller), "rating": "4"}
+    assert text(LexborHTMLParser(caller.post(PRACTICE, data=rating).text), "h1") != before
+    undone = caller.post(PRACTICE, data={"undo": rating["card"]})
     assert text(LexborHTMLParser(undone.text), "h1") == before
-    assert shown(browser)["reviews"] == "0"
+    assert shown(caller)["reviews"] == "0"
 
 
 @pytest.mark.parametrize(
@@ -94,27 +94,27 @@ def test_a_rating_is_undone(browser: TestClient) -> None:
         {"reviews": "x" * 600},
     ],
 )
-def test_nonsense_is_no_rating(browser: TestClient, sent: dict[str, str]) -> None:
-    rating = {**shown(browser), "rating": "3"} | sent if sent else {}
-    assert "older one" in browser.post(PRACTICE, data=rating).text
-    assert shown(browser)["reviews"] == "0"
+def test_nonsense_is_no_rating(caller: TestClient, sent: dict[str, str]) -> None:
+    rating = {**shown(caller), "rating": "3"} | sent if sent else {}
+    assert "older one" in caller.post(PRACTICE, data=rating).text
+    assert shown(caller)["reviews"] == "0"
 
 
-def test_a_body_is_small_and_a_form(browser: TestClient) -> None:
-    assert browser.post(PRACTICE, content=b"x" * (MOST + 1)).status_code == 413
-    assert browser.post(PRACTICE, content=b"\xff\xfe").status_code == 400
-    assert browser.post(PRACTICE, content=b"a=1&" * 100).status_code == 400
+def test_a_body_is_small_and_a_form(caller: TestClient) -> None:
+    assert caller.post(PRACTICE, content=b"x" * (MOST + 1)).status_code == 413
+    assert caller.post(PRACTICE, content=b"\xff\xfe").status_code == 400
+    assert caller.post(PRACTICE, content=b"a=1&" * 100).status_code == 400
 
 
-def test_a_wrong_choice_shows_where_both_answers_stand(browser: TestClient) -> None:
-    question = seen(browser, QUIZ)
+def test_a_wrong_choice_shows_where_both_answers_stand(caller: TestClient) -> None:
+    question = seen(caller, QUIZ)
     fees = {"Quay": "120", "Coast": "200", "Ocean": "300", "Storm": "450"}
     grade = next(name for name in fees if name in text(question, "h1"))
     offered = [" ".join(node.text().split()) for node in question.css("[name=choice] span")]
     assert len(offered) == 4
     right = next(place for place, one in enumerate(offered) if fees[grade] in one)
     wrong = (right + 1) % 4
-    told = LexborHTMLParser(browser.post(QUIZ, data={**form(question), "choice": str(wrong)}).text)
+    told = LexborHTMLParser(caller.post(QUIZ, data={**form(question), "choice": str(wrong)}).text)
     assert text(told, ".verdict") == "Not that one."
     sources = [" ".join(node.text().split()) for node in told.css("blockquote")]
     assert sources[0] == f"{grade} · {fees[grade]} crowns"
@@ -167,8 +167,8 @@ def test_a_learner_sees_their_own_alone_and_erases_it(tmp_path: Path) -> None:
     assert len(reviews(json.loads(other.get("/study/progress.json").text))) == 1
 
 
-def test_what_goes_wrong_is_a_page_with_a_way_on(browser: TestClient) -> None:
-    answered = browser.get(f"{PRACTICE}?guide=none.md")
+def test_what_goes_wrong_is_a_page_with_a_way_on(caller: TestClient) -> None:
+    answered = caller.get(f"{PRACTICE}?guide=none.md")
     assert answered.status_code == 400
     assert "There is no guide" in answered.text
     assert "Go back" in answered.text

@@ -13,19 +13,19 @@ from .pilots import Shelves, pages, seen, text
 WISH = {"of": "level=Coast&guide=pilots.md", "exam": "2027-03-14", "hours": "6"}
 
 
-def test_a_plan_is_looked_at_by_its_address_and_kept_by_a_form(browser: TestClient) -> None:
-    looked = seen(browser, f"{PLAN}?level=Coast&exam=2027-03-14&hours=6")
+def test_a_plan_is_looked_at_by_its_address_and_kept_by_a_form(caller: TestClient) -> None:
+    looked = seen(caller, f"{PLAN}?level=Coast&exam=2027-03-14&hours=6")
     assert "just to look at" in text(looked, "main")
     assert looked.css_first("button.tick") is None
-    assert seen(browser, PLAN).css_first("select") is not None
-    assert browser.post(PLAN, data=WISH).status_code == 200
-    kept = seen(browser, PLAN)
+    assert seen(caller, PLAN).css_first("select") is not None
+    assert caller.post(PLAN, data=WISH).status_code == 200
+    kept = seen(caller, PLAN)
     assert "Sun 14 March 2027" in text(kept, ".title")
     item = attribute(kept, "input[name=item]", "value")
-    browser.post(PLAN, data={"item": item, "done": "1"})
-    browser.post(PLAN, data={"item": "0" * 16, "done": "1"})
-    assert text(seen(browser, PLAN), ".done").startswith("1 of ")
-    record = browser.get("/study/progress.json").text
+    caller.post(PLAN, data={"item": item, "done": "1"})
+    caller.post(PLAN, data={"item": "0" * 16, "done": "1"})
+    assert text(seen(caller, PLAN), ".done").startswith("1 of ")
+    record = caller.get("/study/progress.json").text
     assert item in record
     assert "0" * 16 not in record
 
@@ -42,20 +42,20 @@ def test_a_plan_is_looked_at_by_its_address_and_kept_by_a_form(browser: TestClie
     ],
 )
 def test_a_wish_that_cannot_be_granted_is_told_beside_its_form(
-    browser: TestClient, wrong: dict[str, str], told: str
+    caller: TestClient, wrong: dict[str, str], told: str
 ) -> None:
-    answered = browser.post(PLAN, data=WISH | wrong)
+    answered = caller.post(PLAN, data=WISH | wrong)
     assert answered.status_code == 422
     parsed = LexborHTMLParser(answered.text)
     assert told in text(parsed, "[role=alert]") != ""
     assert parsed.css_first("#hours") is not None
 
 
-def test_files_of_a_plan_say_what_the_page_says(browser: TestClient) -> None:
-    browser.post(PLAN, data=WISH)
-    calendar = browser.get("/study/plan.ics")
+def test_files_of_a_plan_say_what_the_page_says(caller: TestClient) -> None:
+    caller.post(PLAN, data=WISH)
+    calendar = caller.get("/study/plan.ics")
     assert calendar.headers["Content-Type"].startswith("text/calendar")
     events = Calendar.from_ical(calendar.text).walk("VEVENT")
     assert any("Learn the lights" in str(event) for event in events)
-    assert "Steer by night" in browser.get("/study/plan.md").text
+    assert "Steer by night" in caller.get("/study/plan.md").text
     assert pages(Shelves()).get("/study/plan.ics", follow_redirects=False).status_code == 303
