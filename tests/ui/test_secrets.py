@@ -34,7 +34,7 @@ ASKED = "Does Zephyrine pay ninety crowns for the exam on the moon?"
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+def told(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """The data folder after a server's run, and all that it printed and answered."""
     folder = tmp_path_factory.mktemp("secret")
     (folder / "exam.md").write_text("# Exam\n\n## Fee\n\nThe exam costs ninety crowns.\n")
@@ -48,7 +48,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]
         process.terminate()
         told += process.communicate(timeout=60)
     doctor = certguide("doctor", "--json", *data)
-    yield folder / "data", "\n".join([*told, doctor.stdout, doctor.stderr])
+    return folder / "data", "\n".join([*told, doctor.stdout, doctor.stderr])
 
 
 def certguide(*arguments: str) -> "subprocess.CompletedProcess[str]":
