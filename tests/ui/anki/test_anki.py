@@ -16,7 +16,7 @@ EDITED = (
     PILOTS.replace("four years", "five years")
     .replace("### May I use a radio?", "### Is a radio allowed on board?")
     .replace("| Ice | polar routes | Cold training | $350 | dusk |\n", "")
-    .replace("## Questions\n", "## Questions\n\n### Who pays?\n\nThe harbour office pays all.\n")
+    .replace("## Questions\n", "## Questions\n\n### Who pays for the lamps?\n\nThe harbour office pays all.\n")
 )
 
 
@@ -94,7 +94,7 @@ def test_an_edited_guide_updates_notes_and_keeps_every_review(tmp_path: Path) ->
         assert "changed" in changed.tags
         assert changed.cards()[0].id == known[0]
         assert note(anki, "Is a radio allowed on board?").cards()[0].id == known[1]
-        assert note(anki, "Who pays?").cards()[0].reps == 0
+        assert note(anki, "Who pays for the lamps?").cards()[0].reps == 0
 
 
 def test_what_the_guide_left_out_says_so_and_comes_back_as_itself(tmp_path: Path) -> None:
