@@ -24,8 +24,10 @@ def orders(guides: Sequence[Guide]) -> Iterator[Finding]:
 
 
 def _spans(guide: Guide) -> Iterator[tuple[int, int]]:
-    for block in (*guide.faqs, *guide.paragraphs):
-        yield from order_spans(guide.text, block.start, block.end)
+    blocks = [(faq.start, faq.end) for faq in guide.faqs]
+    blocks += [(paragraph.start, paragraph.end) for paragraph in guide.paragraphs]
+    for start, end in blocks:
+        yield from order_spans(guide.text, start, end)
     for found in guide.lists:
         yield from ((item.start, item.end) for item in found.items if gives_orders(item.plain))
         if gives_orders(found.intro):

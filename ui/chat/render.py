@@ -13,7 +13,8 @@ from ..quote import legible
 from .conversation import Conversation, Exchange
 
 _EVENTS = {"corrected": "profile_corrected", "forgotten": "profile_forgotten"}
-_PLAN = re.compile(r"(?<!\S)/study/plan(?:\?[\w=&%.+-]{1,1000})?(?!\S)")  # our own page, nothing else
+# Our own page, nothing else.
+_PLAN = re.compile(r"(?<!\S)/study/plan(?:\?[\w=&%.+-]{1,1000})?(?!\S)")
 _NO_BREAK = "&#8288;"  # keeps a mark on the line of the word before it
 
 

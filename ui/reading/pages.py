@@ -51,8 +51,7 @@ class Reader:
         self._tutor = tutor
         self._pace = pace
         # `document` and `query` are what the search box of a page begins with.
-        known = {"document": "", "query": "", "address": address, "study": study}
-        self._press = Press(_TEMPLATES, **known)
+        self._press = Press(_TEMPLATES, document="", query="", address=address, study=study)
 
     def library_or_search(self, request: Request) -> Response:
         """The guides, or what a search found in one or all of them."""

@@ -16,7 +16,10 @@ EDITED = (
     PILOTS.replace("four years", "five years")
     .replace("### May I use a radio?", "### Is a radio allowed on board?")
     .replace("| Ice | polar routes | Cold training | $350 | dusk |\n", "")
-    .replace("## Questions\n", "## Questions\n\n### Who pays for the lamps?\n\nThe harbour office pays all.\n")
+    .replace(
+        "## Questions\n",
+        "## Questions\n\n### Who pays for the lamps?\n\nThe harbour office pays all.\n",
+    )
 )
 
 

@@ -114,7 +114,9 @@ def newer(archive: Path) -> None:
 
 
 def edited(archive: Path) -> None:
-    rewritten(archive, lambda name, content: content + b" " if name.endswith("me.json") else content)
+    rewritten(
+        archive, lambda name, content: content + b" " if name.endswith("me.json") else content
+    )
 
 
 def _bumped(listing: bytes) -> bytes:
