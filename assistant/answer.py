@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from corpus import Passage
+from corpus import Guide, Passage
 
 AnswerKind = Literal["answer", "clarify", "refuse", "smalltalk"]
 Role = Literal["user", "assistant"]
@@ -39,6 +39,21 @@ class Citation:
     page: int | None
     start: int
     end: int
+
+    @classmethod
+    def of(cls, guide: Guide, start: int, end: int, mark: int = 1) -> "Citation":
+        """The literal words of a span, under the headings of the section that it begins in."""
+        section = guide.section_at(start)
+        return cls(
+            mark=mark,
+            quote=guide.text[start:end],
+            document=guide.document,
+            title=guide.title,
+            section=section.heading_path if section else (),
+            page=guide.page_at(start),
+            start=start,
+            end=end,
+        )
 
 
 @dataclass(frozen=True, slots=True)

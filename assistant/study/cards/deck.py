@@ -81,25 +81,11 @@ def _card(fact: Fact, question: str, guide: Guide, sayings: Sayings) -> Card:
         kind=fact.kind,
         question=question,
         answer=fact.answer,
-        proof=_citation(guide, fact.start, fact.end),
+        proof=Citation.of(guide, fact.start, fact.end),
         section_id=section.id if section else "",
         level=fact.level,
         topic=section.title if section else "",
         fingerprint=fact.fingerprint,
         distractors=tuple(rival.text.strip() for rival in wrong),
-        distractor_proofs=tuple(_citation(guide, rival.start, rival.end) for rival in wrong),
-    )
-
-
-def _citation(guide: Guide, start: int, end: int) -> Citation:
-    section = guide.section_at(start)
-    return Citation(
-        mark=1,
-        quote=guide.text[start:end],
-        document=guide.document,
-        title=guide.title,
-        section=section.heading_path if section else (),
-        page=guide.page_at(start),
-        start=start,
-        end=end,
+        distractor_proofs=tuple(Citation.of(guide, rival.start, rival.end) for rival in wrong),
     )

@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ...answer import Citation
 from ..cards.identity import identity
 from .laid import Laid
 from .layout import Stretch
 from .programme import Part
-from .statements import cited
 from .study_plan import PlanItem, PlanKind
 
 _NEVER = Stretch(0, 0)
@@ -96,7 +96,7 @@ def _item(laid: Laid, kind: PlanKind, part: Part, days: Stretch, words: str) -> 
         title=section.title,
         frame="",
         text=part.text,
-        proof=cited(guide, part.start, part.end),
+        proof=Citation.of(guide, part.start, part.end),
         section_id=section.id,
         step="",
         first_day=days.first,

@@ -37,22 +37,7 @@ def statements(programme: Programme, others: Sequence[Programme]) -> list[Statem
         if not any(low < span[1] and span[0] < high for low, high in taken)
     ]
     found.sort(key=lambda span: (not thing.start <= span[0] < thing.end, span))
-    return [Statement(guide.readable(*span), cited(guide, *span)) for span in found[:_MOST]]
-
-
-def cited(guide: Guide, start: int, end: int) -> Citation:
-    """The place of a span, as the one proof of what it says."""
-    section = guide.section_at(start)
-    return Citation(
-        mark=1,
-        quote=guide.text[start:end],
-        document=guide.document,
-        title=guide.title,
-        section=section.heading_path if section else (),
-        page=guide.page_at(start),
-        start=start,
-        end=end,
-    )
+    return [Statement(guide.readable(*span), Citation.of(guide, *span)) for span in found[:_MOST]]
 
 
 def amount_of(text: str) -> Amount | None:

@@ -1,5 +1,6 @@
 """Small libraries, made once, and the command line over them."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def harbour(tmp_path_factory: pytest.TempPathFactory, papers: Path) -> Path:
-    """A data folder in which both guides are live."""
+    """A data folder in which both guides are live; tests copy it, and leave nothing in it."""
     data = tmp_path_factory.mktemp("harbour")
     assert run(cli, ["build", str(papers), "--promote", "--data", str(data)]) == 0
     return data
@@ -35,9 +36,15 @@ def first_use(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return data
 
 
+@pytest.fixture(scope="session")
+def asked_harbour(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of it, in which sessions and journals may be left."""
+    return Path(shutil.copytree(harbour, tmp_path_factory.mktemp("asked") / "data"))
+
+
 @pytest.fixture
-def certguide(harbour: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
-    return CommandLine(harbour, capsys)
+def certguide(asked_harbour: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    return CommandLine(asked_harbour, capsys)
 
 
 @pytest.fixture

@@ -16,9 +16,9 @@ from .command_line import CommandLine, refused
 
 
 @pytest.fixture
-def harmed(certguide: CommandLine, empty: CommandLine) -> CommandLine:
+def harmed(harbour: Path, empty: CommandLine) -> CommandLine:
     """A copy of a sound library, to be harmed."""
-    shutil.copytree(certguide.data, empty.data)
+    shutil.copytree(harbour, empty.data)
     return empty
 
 
