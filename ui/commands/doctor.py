@@ -50,7 +50,7 @@ def command(repair: bool, settings: Settings, as_json: bool) -> int:
     if trial and trial.problem:
         problems.append(trial.problem)
     if as_json:
-        say(json.dumps(_report(settings, found, trial, problems), ensure_ascii=False))
+        click.echo(json.dumps(_report(settings, found, trial, problems)))
     else:
         say(f"{'chat model':22} {_told(trial) if trial else 'none'}")
         if trial and trial.problem:

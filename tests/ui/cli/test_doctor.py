@@ -129,3 +129,12 @@ def test_each_thing_is_told_as_soon_as_it_is_known(
     ended = harmed("doctor")
     assert ended.code == 130
     assert "live build" in ended.out
+
+
+def test_programs_are_given_names_whole_and_terminals_no_turned_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    oddly_named = CommandLine(tmp_path / "a\u202eb\x9bc", capsys)
+    ended = oddly_named("doctor", "--json")
+    assert ended.json["data"] == str(oddly_named.data)
+    assert ended.out.isascii()
