@@ -56,8 +56,9 @@ def _by_time_frame(said: str, today: date) -> Iterator[NamedDay]:
     words, frame = time_frame(said), days(said)
     if words is not None and frame is not None and 1 <= frame[0] <= _LONGEST:
         start = said.index(words)
-        day = today + timedelta(int(frame[0]))
-        yield NamedDay(day, start, start + len(words), framed=True)
+        past = re.match(r"\s*ago\b", said[start + len(words) :]) is not None
+        day = today + timedelta(int(frame[0]) * (-1 if past else 1))
+        yield NamedDay(day, start, start + len(words), framed=not past)
 
 
 @lru_cache(maxsize=1)
@@ -74,7 +75,8 @@ def _pattern() -> re.Pattern[str]:
         r"|\b(?P<part>(?:the )?end of|late|mid|early|(?:the )?beginning of|in|by|until|till|before"
         rf"|this|next|from|starting|begin|start)[ -](?P<m4>{month})\b(?! \d\d?(?:\b|[a-z]))"
         rf"{year.format('y4')}"
-        rf"|\b(?:(?:this|next|coming|on|by) )?(?P<weekday>{'|'.join(known.weekdays)})\b"
+        r"|\b(?:(?:this|next|coming|on|by|(?P<past>last)) )?"
+        rf"(?P<weekday>{'|'.join(known.weekdays)})\b"
     )
 
 
@@ -82,7 +84,8 @@ def _day(match: re.Match[str], today: date) -> date | None:
     """The day that a match names, None for one that is in no calendar."""
     if match["weekday"]:
         ahead = (wish_words().weekdays.index(match["weekday"]) - today.weekday() - 1) % 7 + 1
-        return today + timedelta(ahead)
+        back = (7 if ahead < 7 else 14) if match["past"] else 0
+        return today + timedelta(ahead - back)
     try:
         if match["m4"]:
             return _in_month(match, today)

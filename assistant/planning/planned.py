@@ -1,6 +1,7 @@
 """The answer to a turn that asks for a plan, or changes the one before."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -50,6 +51,9 @@ def _answered(
     text: str, wish: Wish, index: Index, documents: tuple[str, ...], today: date
 ) -> Answer:
     say, names = wish_words().say, planned_names(index, documents)
+    if wish.feast:
+        unclear = Sentence(say["feast"].format(feast=wish.feast.capitalize()))
+        return Answer("clarify", (unclear,), standalone=text)
     if len(wish.levels) > 1:
         return _asked_back(text, say["one"], wish.levels)
     level = wish.levels[0] if wish.levels else ""
@@ -63,6 +67,8 @@ def _answered(
         found = plan(guides_of(index, having), asked, today, index.build)
     except TutorError as error:
         return _refused(text, error, names)
+    if wish.busy:
+        found = replace(found, warnings=(say["busy"], *found.warnings))
     understood = in_words(wish, found.level)
     return composed(found, understood, index.guide, hours=told)
 

@@ -63,7 +63,7 @@ def _changes(before: Talk, said: str, wish: Wish, ears: Ears) -> bool:
         return False
     if not before.live:
         return wish.tells_time and wish_words().changes_it.search(said) is not None
-    if not wish.tells_time and len(words(said)) > _SHORT:
+    if not (wish.tells_time or wish.busy) and len(words(said)) > _SHORT:
         return False
     levels = ears.levels(said)
     others = _others(said, levels, ears.language)

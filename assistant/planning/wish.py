@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from .days import NamedDay, named_days
+from .engagements import without_engagements
 from .hours import bare_hours, told_hours
 from .words import wish_words
 
@@ -12,7 +13,8 @@ from .words import wish_words
 class Wish:
     """The levels named, the day of the exam, hours a week, first day; () and None for the rest.
 
-    `framed`: the exam was told as a time frame, which the guide's own plans have, too.
+    `framed`: the exam was told as a time frame, which the guide's own plans have, too. Of the last
+    turn only: `busy`, it says that some time is not free; `feast`, the exam's day is told by that.
     """
 
     levels: tuple[str, ...] = ()
@@ -20,6 +22,8 @@ class Wish:
     hours: float | None = None
     start: date | None = None
     framed: bool = False
+    busy: bool = False
+    feast: str = ""
 
     def __or__(self, other: "Wish") -> "Wish":
         """This wish, and what the other one tells beside it."""
@@ -29,20 +33,26 @@ class Wish:
             self.hours or other.hours,
             self.start or other.start,
             self.framed if self.exam else other.framed,
+            self.busy,
+            self.feast,
         )
 
     @property
     def tells_time(self) -> bool:
-        """Whether it has any day or hours."""
-        return self.exam is not None or self.hours is not None or self.start is not None
+        """Whether it has any day or hours, or a day that is not understood."""
+        told = (self.exam, self.hours, self.start)
+        return bool(self.feast) or any(one is not None for one in told)
 
 
 def told(said: str, today: date, *, changing: bool = False) -> Wish:
     """The times in a lower-case text; `changing` a plan, bare hours are those of a week."""
     hours = told_hours(said)
     rest = said if hours is None else f"{said[: hours.start]} | {said[hours.end :]}"
+    rest, busy = without_engagements(rest)
     week = hours.hours if hours else bare_hours(rest) if changing else None
-    return replace(_of_days(named_days(rest, today)), hours=week or None)
+    wish = _of_days(named_days(rest, today))
+    feast = None if wish.exam else wish_words().feast.search(rest)
+    return replace(wish, hours=week or None, busy=busy, feast=feast[1] if feast else "")
 
 
 def _of_days(days: list[NamedDay]) -> Wish:
@@ -77,6 +87,8 @@ def changes(said: str, wish: Wish, others: int) -> bool:
     known = wish_words()
     if known.question.search(said):
         return False
+    if wish.busy:
+        return True
     if wish.tells_time:
         return known.changes.match(said) is not None or others <= 1
     return bool(wish.levels) and others == 0

@@ -24,6 +24,11 @@ class WishWords:
     changes: Pattern
     changes_it: Pattern
     first_day: Pattern
+    busy: Pattern
+    exam: Pattern
+    apart: Pattern
+    busy_days: Pattern
+    feast: Pattern
     fillers: frozenset[str]
     spelled: tuple[str, ...]
     units: dict[str, int]
@@ -43,6 +48,11 @@ _SINGLE = (
     "changes",
     "changes_it",
     "first_day",
+    "busy",
+    "exam",
+    "apart",
+    "busy_days",
+    "feast",
 )
 _TABLES = ("units", "a_week", "numbers", "months", "soon", "say")
 

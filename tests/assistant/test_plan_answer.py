@@ -122,6 +122,8 @@ def test_two_levels_are_planned_one_at_a_time(index: Index) -> None:
     [
         ("make me a plan for Journeyman, exam on 3 March 2025", "is past"),
         ("make me a plan for Journeyman, 400 hours a week", "168 hours"),
+        ("make me a plan for Journeyman, my exam was yesterday", "which is past"),
+        ("make me a plan for Journeyman, exam at Christmas", "give the date of the exam"),
     ],
 )
 def test_an_impossible_wish_is_told_in_a_sentence(index: Index, wish: str, said: str) -> None:
@@ -134,6 +136,44 @@ def test_a_change_is_a_new_plan(index: Index) -> None:
     *_, more, other = answers(index, PLAN, "make it eight hours a week", "and for Apprentice?")
     assert more.standalone == "A plan for Journeyman, exam on 14 March 2027, 8 hours a week"
     assert other.standalone == "A plan for Apprentice, exam on 14 March 2027, 8 hours a week"
+
+
+@pytest.mark.parametrize(
+    "away",
+    [
+        "actually I have a holiday from 1 to 5 December",
+        "I am away between 1 and 5 December",
+        "from 1 to 5 December, I am on vacation",
+    ],
+)
+def test_days_that_are_not_free_are_not_the_exam(index: Index, away: str) -> None:
+    *_, again = answers(index, PLAN, away)
+    assert again.standalone == "A plan for Journeyman, exam on 14 March 2027, 6 hours a week"
+    assert "No days are kept free" in unmarked(again)
+
+
+def test_the_exam_is_told_beside_days_that_are_not_free(index: Index) -> None:
+    (answer,) = answers(
+        index, "Make me a plan for Journeyman, holiday from 1 to 5 December, exam on 14 March"
+    )
+    assert answer.standalone == "A plan for Journeyman, exam on 14 March 2027"
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("my exam was yesterday", "The exam was on 22 November 2026, which is past"),
+        ("the exam was two weeks ago", "The exam was on 9 November 2026, which is past"),
+        ("the exam was last Friday", "The exam was on 20 November 2026, which is past"),
+        ("exam tomorrow", "too little time"),
+        ("exam at Christmas", "“Christmas” is no day"),
+    ],
+)
+def test_an_exam_told_by_another_day_is_understood_or_said_not_to_be(
+    index: Index, told: str, said: str
+) -> None:
+    *_, answer = answers(index, PLAN, told)
+    assert said in answer.text
 
 
 def test_the_answer_knows_no_markup(journeyman: Answer) -> None:
