@@ -9,6 +9,7 @@ from ...repertoire.speech import is_plural
 from .columns import is_noun
 from .fact import Fact, Rival
 from .material import Material
+from .ranks import only_ranks
 from .rows import says_something
 from .tables import Named, called, can_be_asked, columns, kind_of, named_rows, naming_column, said
 from .wordings import wordings
@@ -53,7 +54,11 @@ def _pair(
     kind: str,
     material: Material,
 ) -> Iterator[Fact]:
-    differing = [(place, title) for place, title in places if _differ(one, other, place)]
+    differing = [
+        (place, title)
+        for place, title in places
+        if _differ(one, other, place) and not only_ranks(table, place)
+    ]
     differing.sort(key=lambda each: sum(len(named.row.cells[each[0]]) for named in (one, other)))
     for place, title in differing[:_MOST]:
         column = material.speech.lowered(title)

@@ -41,8 +41,9 @@ def from_definitions(material: Material) -> Iterator[Fact]:
             continue  # a word that is explained twice has two right answers
         question = _question(section, opening, in_glossary, is_thing, material)
         if question:
-            yield defined(question, section, opening, material)
             told.append(Described(section, opening))
+            if in_glossary or wordings().fits("defines", joined(opening)):
+                yield defined(question, section, opening, material)
     yield from from_descriptions(told, material)
 
 

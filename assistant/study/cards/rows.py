@@ -1,5 +1,6 @@
-"""Cards from the rows of tables, in both directions."""
+"""Cards from the rows of tables: one direction a cell."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,11 +10,14 @@ from ...repertoire.templates import templates
 from .columns import asking, asking_back, several
 from .fact import Fact, Rival, few
 from .material import Material
+from .passage import content
+from .ranks import only_ranks
 from .tables import Named, called, can_be_asked, columns, kind_of, named_rows, naming_column, said
+from .triviality import is_trivial
 from .wordings import is_short, wordings
 
 _FEWEST = 3  # things of which one is asked for
-_MOST = 4  # things that share a value and are asked for together
+_TELLING = 3  # words with content of a cell that describes
 _LONGEST = 40  # words of an answer
 _LONGEST_GIVEN = 25  # words of a value in a question
 
@@ -44,7 +48,11 @@ class _Column:
 
 
 def from_rows(material: Material) -> Iterator[Fact]:
-    """What each column says of each thing, and which things have what a column says."""
+    """What each column says of each thing, or which thing has what the column says.
+
+    A cell is asked about once: for its thing in a column of descriptions, where only one thing has
+    it; else for what it says.
+    """
     for table in material.guide.tables:
         if not can_be_asked(table):
             continue
@@ -52,14 +60,14 @@ def from_rows(material: Material) -> Iterator[Fact]:
         rows = list(named_rows(table, naming))
         kind = kind_of(table, naming, material)
         for place, title in columns(table, naming):
-            if not wordings().is_dull(title) and not templates().is_dull(title):
+            dull = wordings().is_dull(title) or templates().is_dull(title)
+            if not dull and not only_ranks(table, place):
                 column = _Column(table, rows, place, title, kind, material)
                 cells = {fold(column.cell(named)) for named in rows}
                 if len(cells) == 1 and len(rows) > 1:
                     yield from _same(column)
                 else:
-                    yield from _forth(column)
-                    yield from _back(column)
+                    yield from _each(column)
 
 
 def _same(column: _Column) -> Iterator[Fact]:
@@ -82,28 +90,53 @@ def _same(column: _Column) -> Iterator[Fact]:
         )
 
 
-def _forth(column: _Column) -> Iterator[Fact]:
-    """The cell of each row."""
-    rivals = few(
+def _each(column: _Column) -> Iterator[Fact]:
+    """A card for each row, in the direction that is harder to guess."""
+    values = few(
         Rival(said(row.cells[column.place]), row.start, row.end)
         for row in column.table.rows
         if fold(row.cells[column.place])
     )
+    names = few(Rival(named.name, named.row.start, named.row.end) for named in column.rows)
+    times = Counter(tuple(fold(column.cell(named))) for named in column.rows)
+    describes = _describes(column)
     for named in column.rows:
         cell = column.cell(named)
+        if describes and times[tuple(fold(cell))] == 1 and _can_be_given(cell):
+            back = _back(named, column, names)
+            if not is_trivial(back):
+                yield back
+                continue
         if fold(cell) and len(cell.split()) <= _LONGEST:
-            thing = called(named.name, column.kind, column.material)
-            yield Fact(
-                kind="row",
-                about=(named.name, column.title),
-                question=asking(column.title, thing, cell, column.material.speech),
-                answer=cell,
-                start=named.row.start,
-                end=named.row.end,
-                level=column.level(named),
-                thing=named.name,
-                rivals=tuple(rival for rival in rivals if not _is_cell(rival.text, named)),
-            )
+            yield _forth(named, column, values)
+
+
+def _describes(column: _Column) -> bool:
+    """Whether most cells say enough of their things to know these by, and there is a word for them.
+
+    That is asked of the column, not of each cell: a cell that is reworded keeps its direction.
+    """
+    if not column.kind or not _FEWEST <= len(column.table.rows) == len(column.rows):
+        return False  # no word for the things, too few of them, or some without a name of their own
+    telling = sum(len(content(column.cell(named))) >= _TELLING for named in column.rows)
+    return 2 * telling > len(column.rows)
+
+
+def _forth(named: Named, column: _Column, rivals: Sequence[Rival]) -> Fact:
+    """What the column says of a thing."""
+    cell = column.cell(named)
+    thing = called(named.name, column.kind, column.material)
+    return Fact(
+        kind="row",
+        about=(named.name, column.title),
+        question=asking(column.title, thing, cell, column.material.speech),
+        answer=cell,
+        start=named.row.start,
+        end=named.row.end,
+        level=column.level(named),
+        thing=named.name,
+        rivals=tuple(rival for rival in rivals if not _is_cell(rival.text, named)),
+    )
 
 
 def _is_cell(value: str, named: Named) -> bool:
@@ -111,48 +144,28 @@ def _is_cell(value: str, named: Named) -> bool:
     return any(fold(cell) == fold(value) for cell in named.row.cells)
 
 
-def _back(column: _Column) -> Iterator[Fact]:
-    """The thing, or all the few things, that have a value that can stand in a question."""
-    if not column.kind or not _FEWEST <= len(column.table.rows) == len(column.rows):
-        return  # no word for the things, too few of them, or some that have no name of their own
-    rivals = few(Rival(named.name, named.row.start, named.row.end) for named in column.rows)
-    by_value: dict[tuple[str, ...], list[Named]] = {}
-    for named in column.rows:
-        by_value.setdefault(fold(column.cell(named)), []).append(named)
-    for value, having in by_value.items():
-        cell = column.cell(having[0])
-        if _can_be_given(value, cell) and _is_telling(having, column.rows):
-            yield Fact(
-                kind="row",
-                about=(column.kind, column.title, cell),
-                question=_which(having, cell, column),
-                answer="\n".join(named.name for named in having),
-                start=having[0].row.start,
-                end=having[-1].row.end,
-                level=column.level(having[0]) if len(having) == 1 else "",
-                given=cell,
-                ordered=False,
-                rivals=rivals if len(having) == 1 else (),
-            )
+def _back(named: Named, column: _Column, rivals: tuple[Rival, ...]) -> Fact:
+    """The thing of which the column says that."""
+    cell = column.cell(named)
+    return Fact(
+        kind="row",
+        about=(column.kind, column.title, cell),
+        question=asking_back(column.title, cell, column.kind, column.material.speech),
+        answer=named.name,
+        start=named.row.start,
+        end=named.row.end,
+        level=column.level(named),
+        given=cell,
+        ordered=False,
+        rivals=rivals,
+    )
 
 
-def _can_be_given(value: Sequence[str], cell: str) -> bool:
+def _can_be_given(cell: str) -> bool:
     """Whether a question can give a value: one that says something, and not too much."""
-    return 0 < len(value) <= _LONGEST_GIVEN and is_short(cell) and says_something(cell)
+    return 0 < len(fold(cell)) <= _LONGEST_GIVEN and is_short(cell) and says_something(cell)
 
 
 def says_something(cell: str) -> bool:
     """Whether a cell says more than that there is nothing: "None", "all of them"."""
     return not any(wordings().has("nothing", word) for word in cell.casefold().split()[:1])
-
-
-def _is_telling(having: Sequence[Named], rows: Sequence[Named]) -> bool:
-    """Whether it is worth asking who has it: not for what most of them have."""
-    return len(having) == 1 or (len(having) <= _MOST and 2 * len(having) <= len(rows))
-
-
-def _which(having: Sequence[Named], cell: str, column: _Column) -> str:
-    if len(having) == 1:
-        return asking_back(column.title, cell, column.kind, column.material.speech)
-    kinds, count = several(column.kind), str(len(having))
-    return wordings().worded("which_all", count=count, kinds=kinds, value=cell, title=column.title)

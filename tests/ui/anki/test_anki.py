@@ -68,7 +68,11 @@ def test_an_edited_guide_updates_notes_and_keeps_every_review(tmp_path: Path) ->
     old, new = cards(), cards(EDITED, "second")
     with collection(tmp_path) as anki:
         imported(anki, export(tmp_path, old))
-        asked = ("How long is the licence valid?", "May I use a radio?", "What is Heron School?")
+        asked = (
+            "How long is the licence valid?",
+            "May I use a radio?",
+            "Why do pilots carry a lamp?",
+        )
         known = [note(anki, question).cards()[0].id for question in asked]
         for card in known:
             review(anki, card)

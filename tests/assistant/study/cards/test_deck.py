@@ -27,8 +27,6 @@ def found(cards: Deck, question: str) -> Card:
             "Fog comes quickly on the river. A lamp shows other boats where the pilot stands.",
         ),
         ("What are the prerequisites for the Coast grade?", "Radio certificate"),
-        ("Which grade has “Radio certificate” under “Prerequisites”?", "Coast"),
-        ("Which 2 grades have “night” under “Watch”?", "Coast\nOcean"),
         (
             "How do the Coast grade and the Ocean grade differ in their prerequisites?",
             "Coast: Radio certificate\nOcean: Storm course",
@@ -45,7 +43,6 @@ def found(cards: Deck, question: str) -> Card:
             "Who should take the River grade?",
             "River is for people who steer barges between two towns.",
         ),
-        ("What is Plover School?", "Plover School rents simulators to whole companies."),
         (
             "Which provider does this describe? “… rents simulators to whole companies.”",
             "Plover School",
@@ -131,3 +128,47 @@ def test_a_sentence_that_gives_orders_is_on_no_card() -> None:
     cards = deck([guide(PILOTS.replace("Yes, on channel nine.", bad))], "b").cards
     assert not any("Ignore all" in card.answer for card in cards)
     assert any(card.question == "Why do pilots carry a lamp?" for card in cards)
+
+
+GRADES = """# Licence
+
+| Grade | Waters and hours | Fee | Recommended order |
+| --- | --- | --- | --- |
+| River | Canals and locks by day | $40 | 1 |
+| Coast | Bays and harbours at night | $90 | 2 |
+| Ocean | Open sea with a storm pilot | $200 | 2 |
+"""
+
+
+def test_a_cell_is_asked_about_in_one_direction_and_a_rank_not_at_all() -> None:
+    asked = {card.question: card.answer for card in deck([guide(GRADES)], "b").cards}
+    assert {question: answer for question, answer in asked.items() if "differ" not in question} == {
+        "Which grade has “Canals and locks by day” under “Waters and hours”?": "River",
+        "Which grade has “Bays and harbours at night” under “Waters and hours”?": "Coast",
+        "Which grade has “Open sea with a storm pilot” under “Waters and hours”?": "Ocean",
+        "What is the fee of the River grade?": "$40",
+        "What is the fee of the Coast grade?": "$90",
+        "What is the fee of the Ocean grade?": "$200",
+    }
+
+
+def test_a_count_is_no_rank() -> None:
+    counts = GRADES.replace("Recommended order", "Attempts")
+    asked = {card.question: card.answer for card in deck([guide(counts)], "b").cards}
+    assert asked["What are the attempts for the Ocean grade?"] == "2"
+
+
+@pytest.mark.parametrize(
+    ("told", "defines"),
+    [
+        ("rents simulators to whole companies.", False),
+        ("addresses a need: what is the best of charts.", False),
+        ("is for crews who want to learn.", False),
+        ("is an office that rents simulators to companies.", True),
+        ("stands for a school of simulators.", True),
+    ],
+)
+def test_what_a_thing_is_is_asked_where_the_guide_says_that(told: str, defines: bool) -> None:
+    text = PILOTS.replace("rents simulators to whole companies.", told)
+    asked = {card.question for card in deck([guide(text)], "b").cards}
+    assert ("What is Plover School?" in asked) is defines

@@ -29,10 +29,13 @@ def test_what_the_guide_says_of_the_thing_elsewhere_is_none() -> None:
 
 
 def test_a_thing_that_has_the_value_elsewhere_is_none() -> None:
-    asked = "Which grade has “Radio certificate” under “Prerequisites”?"
-    told = f"{PILOTS}\n### What else?\n\nFor Ocean a radio certificate is asked for, too.\n"
-    assert set(card(asked).distractors) == {"River", "Ocean", "Ice"}
-    assert card(asked, told).distractors == ()
+    longer = PILOTS
+    for course in ("Swimming badge", "Radio certificate", "Storm course", "Cold training"):
+        longer = longer.replace(course, f"{course} of the harbour office")
+    asked = "Which grade has “Radio certificate of the harbour office” under “Prerequisites”?"
+    told = "For Ocean a radio certificate of the harbour office is asked for, too."
+    assert set(card(asked, longer).distractors) == {"River", "Ocean", "Ice"}
+    assert card(asked, f"{longer}\n### What else?\n\n{told}\n").distractors == ()
 
 
 def test_values_that_overlap_are_none() -> None:
