@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from ..study.plan import to_half
 from .wish import Wish
 from .words import wish_words
 
@@ -22,7 +23,7 @@ def span(start: date, end: date) -> str:
 
 def amount(hours: float) -> str:
     """Hours as people say them, to the half."""
-    number = f"{round(2 * hours) / 2 or 0.5:g}"
+    number = f"{to_half(hours):g}"
     say = wish_words().say
     return say["hour"] if number == "1" else say["hours"].format(number=number)
 

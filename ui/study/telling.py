@@ -6,6 +6,8 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from assistant.study.plan import to_half
+
 from ..language import Wording, wording
 
 _HOUR = 60
@@ -41,8 +43,8 @@ def interval(time: timedelta, told: Wording) -> str:
 
 
 def about(hours: float, told: Wording) -> str:
-    """A number of hours to the half hour, or where there are many to the hour."""
-    rounded = f"{round(hours) if hours >= 10 else round(hours * 2) / 2:g}"
+    """A number of hours to the half hour."""
+    rounded = f"{to_half(hours):g}"
     return rounded.replace(".", told.say("study_decimal"))
 
 

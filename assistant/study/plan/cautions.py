@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from .hours import own_hours, says_hours, to_half
 from .laid import Laid
 from .shortage import LEAST_HOURS
-from .statements import amount_of
+from .statements import amount_of, is_of_another
 from .study_plan import PlanItem, Statement
 from .term import said
 
@@ -26,12 +27,14 @@ def cautions(
         return
     yield from _too_few_days(laid, items)
     yield from _too_few_hours(laid, items)
+    yield from _less_than_own(laid)
     yield from _less_than_stated(laid, stated)
     yield from _too_many_days(laid, today)
     if laid.wish.hours > _MANY_HOURS:
         yield f"{laid.wish.hours:g} hours a week are more than most people can keep up."
     amounts = [amount_of(one.text) for one in stated]
-    if not any(amount and amount.unit != "days" for amount in amounts):
+    says = says_hours(laid.programme)
+    if not says and not any(amount and amount.unit != "days" for amount in amounts):
         yield "The guide does not say how many hours preparing takes; the hours here are ours."
 
 
@@ -47,11 +50,13 @@ def _too_few_days(laid: Laid, items: Sequence[PlanItem]) -> Iterator[str]:
         why = f"{'its' if them == 'it' else 'their'} days before the exam are over"
         yield (
             f"{lack}: too little time for all. Dropped first: {_named(dropped)}, since "
-            f"{why if back else _LAST.format(them=them)}."
+            f"{why if back else _LAST.format(them=them)}{_stretched(laid)}."
         )
     elif len(steps) > 1:
+        lost = laid.pace.days - days
+        whole = "" if lost >= len(steps) else f", by {_amount(lost)} in all, so that not each is"
         yield (
-            f"{lack}: each is shortened in proportion. If that is too little time, drop "
+            f"{lack}: each is shortened in proportion{whole}. If that is too little time, drop "
             f"{_named([steps[0] if back else steps[-1]])} first, since the guide puts it "
             f"{'furthest from the exam' if back else 'last'}."
         )
@@ -68,8 +73,8 @@ def _too_few_hours(laid: Laid, items: Sequence[PlanItem]) -> Iterator[str]:
     needed = LEAST_HOURS * (len(laid.reachable) + len(projects))
     if laid.hours < LEAST_HOURS or dropped or by_hours:
         whole = (
-            f"{laid.hours:.3g} hours in all are too few: {LEAST_HOURS} for each step and project, "
-            f"our estimate, would be {needed}."
+            f"{to_half(laid.hours):g} hours in all are too few: "
+            f"{LEAST_HOURS} for each step and project, our estimate, would be {needed}."
         )
         if dropped:
             whole += (
@@ -81,6 +86,15 @@ def _too_few_hours(laid: Laid, items: Sequence[PlanItem]) -> Iterator[str]:
         yield whole
 
 
+def _less_than_own(laid: Laid) -> Iterator[str]:
+    needed = sum(own_hours(laid.programme))
+    if laid.hours < needed:
+        yield (
+            f"This plan has {to_half(laid.hours):g} hours and the guide gives its steps "
+            f"{needed:g} in all: each gets less."
+        )
+
+
 def _less_than_stated(laid: Laid, stated: Sequence[Statement]) -> Iterator[str]:
     have = {
         "days": float(laid.term.days),
@@ -89,8 +103,11 @@ def _less_than_stated(laid: Laid, stated: Sequence[Statement]) -> Iterator[str]:
     }
     for one in stated:
         amount = amount_of(one.text)
-        if amount and have[amount.unit] < amount.least:
-            has = f"{have[amount.unit]:.3g} {amount.unit}"
+        if not amount or is_of_another(one.text, laid.programme):
+            continue
+        if to_half(have[amount.unit]) < amount.least:
+            unit = amount.unit.replace("s", "", 1) if have[amount.unit] == 1 else amount.unit
+            has = f"{to_half(have[amount.unit]):g} {unit}"
             yield f"This plan has {has}; the guide says: “{one.text}”"
 
 
@@ -109,6 +126,22 @@ def _too_many_days(laid: Laid, today: date) -> Iterator[str]:
             f"the plan begins on {said(start)}. To begin sooner, name a first day, "
             "and the steps are stretched."
         )
+
+
+def _stretched(laid: Laid) -> str:
+    """What becomes of the steps that stay, where they take fewer days than there are."""
+    ends, kept = laid.pace.ends, laid.kept
+    if not ends or not kept:
+        return ""
+    own = round(ends[kept[-1]] - (ends[kept[0] - 1] if kept[0] else 0))
+    if own >= laid.term.days:
+        return ""
+    rest = "The step that stays takes" if len(kept) == 1 else "The steps that stay take"
+    return f". {rest} {_amount(own)} and {'is' if len(kept) == 1 else 'are'} stretched to fill all"
+
+
+def _amount(days: int) -> str:
+    return "1 day" if days == 1 else f"{days} days"
 
 
 def _days(number: int) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ...answer import Citation
 from ..cards.identity import identity
+from .hours import to_half
 from .laid import Laid
 from .layout import Stretch
 from .programme import Part
@@ -84,7 +85,7 @@ def _beside(laid: Laid, places: list[int | None], place: int | None) -> Iterator
 def _hours(laid: Laid, days: Stretch) -> float:
     """A step's share of the hours; days that several steps share are divided between them."""
     sharing = sum(other == days for other in laid.stretches)
-    return round((days.last - days.first + 1) * laid.wish.hours / 7 / sharing, 1)
+    return to_half((days.last - days.first + 1) * laid.wish.hours / 7 / sharing)
 
 
 def _item(laid: Laid, kind: PlanKind, part: Part, days: Stretch, words: str) -> PlanItem:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .companions import Companion
+from .hours import ends_by_hours, own_hours
 from .layout import Pace, Stretch, spread
 from .programme import Programme
 from .shortage import within_days, within_hours
@@ -56,7 +57,9 @@ def lay_out(
     projects = sum(one.kind == "project" for one in beside)
     hours = term.days * wish.hours / 7
     kept, affordable = within_hours(hours, reachable, projects, pace.reading)
-    ends = pace.ends or tuple(map(float, range(1, count + 1)))
+    ends = (
+        pace.ends or ends_by_hours(own_hours(programme)) or tuple(map(float, range(1, count + 1)))
+    )
     before = ends[kept[0] - 1] if kept and kept[0] else 0.0
     stretches = spread([ends[place] - before for place in kept], term.days)
     return Laid(

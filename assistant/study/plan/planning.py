@@ -11,6 +11,7 @@ from .cautions import cautions
 from .choice import choose
 from .companions import companions
 from .frames import frame_of
+from .hours import to_half
 from .items import items_of
 from .laid import lay_out
 from .layout import UNTIMED, Pace, pace
@@ -48,11 +49,11 @@ def plan(guides: Sequence[Guide], wish: PlanWish, today: date, build: str) -> Pl
         start=span.start,
         exam=wish.exam,
         days=span.days,
-        hours=round(laid.hours, 1),
+        hours=to_half(laid.hours),
         items=items,
         statements=stated,
         warnings=tuple(filter(None, (note, *cautions(laid, items, stated, today)))),
-        method=tuple(method(wish, own, items)),
+        method=tuple(method(laid, items)),
         levels=tuple(dict.fromkeys(one.short for one in every)),
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from corpus import Guide, sentence_spans
+from corpus import Guide, entities, fold, sentence_spans
 
 from ...answer import Citation
 from .programme import Programme
@@ -52,6 +52,22 @@ def amount_of(text: str) -> Amount | None:
         each = found["each"]
         return Amount(number * 7 if each == "day" else number, "hours a week" if each else "hours")
     return None
+
+
+def is_of_another(text: str, programme: Programme) -> bool:
+    """Whether a sentence names another level than that of a plan, and not its own."""
+    known = entities(programme.guide)
+    own, said = fold(programme.short), fold(text)
+    if _has(said, own):
+        return False
+    names = (fold(one.name) for one in known if one.category == "level")
+    return bool(plan_words().ladder.search(text.lower())) or any(_has(said, name) for name in names)
+
+
+def _has(said: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether words hold those of a name one after another."""
+    places = range(len(said) - len(name) + 1)
+    return bool(name) and any(said[place : place + len(name)] == name for place in places)
 
 
 def _spans(guide: Guide) -> Iterator[tuple[int, int]]:

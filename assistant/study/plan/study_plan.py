@@ -71,6 +71,11 @@ class PlanItem:
     hours: float | None
     dropped: bool = False
 
+    @property
+    def to_do(self) -> bool:
+        """Whether it can be ticked off: a mistake is not for doing, nor what was dropped."""
+        return not self.dropped and self.kind != "mistake"
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:

@@ -27,6 +27,7 @@ class PlanWords:
     preparing: Pattern
     not_preparing: Pattern
     about_exam: Pattern
+    ladder: Pattern
     prepared_for: frozenset[str]
     describing: frozenset[str]
     around: frozenset[str]
@@ -50,6 +51,7 @@ def plan_words() -> PlanWords:
         preparing=re.compile(raw["preparing"]),
         not_preparing=re.compile(raw["not_preparing"]),
         about_exam=re.compile(raw["about_exam"]),
+        ladder=re.compile(raw["ladder"]),
         prepared_for=frozenset(raw["prepared_for"]),
         describing=frozenset(raw["describing"].split()),
         around=frozenset(raw["around"].split()),

@@ -178,3 +178,50 @@ def test_ids_outlive_other_dates_and_edits_elsewhere() -> None:
     assert {item.id for item in after.items} == {item.id for item in before.items}
     garden = planned("Garden", date(2027, 3, 2))
     assert len({item.id for item in (*before.items, *garden.items)}) == 9 + 4
+
+
+BY_HOURS = """# Ropes
+
+## Study plan
+
+1. 10 hours: Learn the knots.
+2. 20 hours: Splice a rope.
+"""
+
+
+def test_hours_that_the_guide_gives_its_steps_share_the_days() -> None:
+    found = plan([guide(BY_HOURS)], PlanWish("", TODAY + timedelta(21), 6), TODAY, "build")
+    assert [step.last_day for step in found.steps] == [7, 21]
+    said = " ".join((*found.method, *found.warnings))
+    assert "gives none a time" not in said
+    assert "does not say how many hours" not in said
+    assert "This plan has 18 hours and the guide gives its steps 30 in all" in said
+
+
+def test_a_day_less_is_not_said_to_shorten_each_step() -> None:
+    found = planned("Meadow", TODAY + timedelta(59))
+    assert "in proportion, by 1 day in all, so that not each is." in found.warnings[0]
+
+
+def test_a_step_that_is_stretched_since_others_are_dropped_is_said_to_be() -> None:
+    found = planned("Meadow", TODAY + timedelta(17))
+    assert spans(found)[0] == ("7–14 days", 1, 17)
+    assert "The step that stays takes 14 days and is stretched to fill all." in found.warnings[0]
+
+
+def test_what_is_said_of_another_level_is_quoted_and_not_held_against_the_days() -> None:
+    for other in ("mid-level grades", "the Garden grade"):
+        bees = BEES.replace("Most people prepare", f"People prepare for {other}")
+        wish = PlanWish("Meadow", TODAY + timedelta(1), 6)
+        found = plan([guide(bees)], wish, TODAY, "build")
+        assert [one.text for one in found.statements] == [
+            f"People prepare for {other} for 30 to 60 days."
+        ]
+        assert not any("the guide says" in one for one in found.warnings)
+
+
+def test_hours_are_halves_and_one_day_is_one() -> None:
+    found = planned("Meadow", TODAY + timedelta(16), hours=6)
+    assert (found.hours, found.steps[0].hours) == (13.5, 13.5)
+    one = planned("Meadow", TODAY + timedelta(1))
+    assert any(warning.startswith("This plan has 1 day;") for warning in one.warnings)
