@@ -48,13 +48,17 @@ def _step(plan: Plan, step: PlanItem, sources: PlanSources) -> Iterator[str]:
     yield f"- [ ] {said} {_mark(step.proof, sources)}"
     for item in plan.beside(step.id):
         title = "" if item.kind == "task" else f"*{_safe(item.title)}:* "
-        yield f"    - [ ] {title}{_safe(item.text)} {_mark(item.proof, sources)}"
+        yield f"    - {_box(item)}{title}{_safe(item.text)} {_mark(item.proof, sources)}"
 
 
 def _items(items: Iterable[PlanItem], sources: PlanSources) -> Iterator[str]:
     for item in items:
         said = ": ".join(filter(None, (_safe(item.frame), _safe(item.text))))
-        yield f"- [ ] {said} {_mark(item.proof, sources)}"
+        yield f"- {_box(item)}{said} {_mark(item.proof, sources)}"
+
+
+def _box(item: PlanItem) -> str:
+    return "[ ] " if item.to_do else ""
 
 
 def _by_title(items: tuple[PlanItem, ...]) -> Iterator[tuple[str, list[PlanItem]]]:

@@ -16,6 +16,22 @@ from ..settings import Settings
 if TYPE_CHECKING:
     from assistant.study.plan import Plan
 
+
+class _Hours(click.ParamType[float]):
+    """A number of hours, said in a sentence to be none."""
+
+    name = "hours"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        try:
+            return float(str(value))
+        except ValueError:
+            self.fail(f"{str(value)[:_SHOWN]!r} is not one number of hours: write 4, or 4.5.")
+
+
+_SHOWN = 40  # characters of what was written that are shown back
 _LARGEST = 2_000_000  # bytes of a calendar file that is read before it is replaced
 
 
@@ -25,7 +41,9 @@ _LARGEST = 2_000_000  # bytes of a calendar file that is read before it is repla
 )
 @click.option("--level", metavar="NAME", default="", help="What to prepare for, in your words.")
 @click.option("--exam", metavar="DATE", help='Day of the exam: 2027-03-14, "14 March".')
-@click.option("--hours", metavar="N", type=float, required=True, help="Hours that you have a week.")
+@click.option(
+    "--hours", metavar="N", type=_Hours(), required=True, help="Hours that you have a week."
+)
 @click.option("--start", metavar="DATE", help="First day [default: as late as the guide allows].")
 @click.option("--guide", metavar="NAME", help="Look in one document; see `certguide guides`.")
 @click.option("--ics", type=click.Path(path_type=Path), metavar="FILE", help="For a calendar.")

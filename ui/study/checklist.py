@@ -57,7 +57,7 @@ def kept_plan(desk: Desk, visit: Visit) -> Kept | None:
 def standing(kept: Kept, today: date) -> Standing:
     """How far a learner has got on a day."""
     plan = kept.plan
-    todo = [item.id for item in plan.items if not item.dropped]
+    todo = [item.id for item in plan.items if item.to_do]
     days = None if plan.exam is None else max(0, (plan.exam - today).days)
     return Standing(plan.level, sum(one in kept.ticked for one in todo), len(todo), days)
 

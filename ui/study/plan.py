@@ -43,7 +43,7 @@ def keep(desk: Desk, visit: Visit) -> Response:
 def _tick(desk: Desk, visit: Visit) -> Response:
     """Keep a tick, of an item that the plan has."""
     kept, item = kept_plan(desk, visit), visit.field("item")
-    if kept is None or item not in {one.id for one in kept.plan.items}:
+    if kept is None or item not in {one.id for one in kept.plan.items if one.to_do}:
         return elsewhere(PLAN)
     desk.learners.study.tick(visit.learner, item, visit.field("done") == "1")
     return elsewhere(f"{PLAN}#{ITEM.format(item)}")

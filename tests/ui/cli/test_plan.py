@@ -72,10 +72,12 @@ def test_dates_are_read_as_people_write_them(bees: CommandLine) -> None:
         (("--exam", "14 March and 15 March"), "date"),
         (("--exam", ""), "date"),
         (("--exam", "2020-01-01"), "exam_past"),
+        (("--exam", "yesterday"), "exam_past"),
         (("--exam", EXAM, "--start", EXAM), "start_late"),
         (("--hours", "0"), "hours"),
         (("--hours", "nan"), "hours"),
         (("--hours", "many"), "usage"),
+        (("--hours", "4-6"), "usage"),
         (("--level", "Forest"), "no_plan"),
         (("--level", ""), "which_plan"),
         (("--guide", "wasps"), "unknown_guide"),
@@ -86,6 +88,12 @@ def test_wrong_input_is_one_sentence(
     bees: CommandLine, options: tuple[object, ...], kind: str
 ) -> None:
     refused(bees(*MEADOW, *options, "--json"), kind)
+
+
+def test_hours_that_are_no_number_are_told_with_what_to_write(bees: CommandLine) -> None:
+    assert "'4-6' is not one number of hours" in refused(
+        bees(*MEADOW, "--hours", "4-6", "--json"), "usage"
+    )
 
 
 def test_a_guide_without_a_plan_says_so(certguide: CommandLine) -> None:
@@ -109,7 +117,10 @@ def test_a_calendar_is_replaced_and_nothing_else_is(bees: CommandLine, tmp_path:
 def test_markdown_is_written(bees: CommandLine, tmp_path: Path) -> None:
     path = tmp_path / "plan.md"
     assert bees(*MEADOW, "--markdown", path).code == 0
-    assert "## Day 1–14 · 12 hours" in path.read_text(encoding="utf-8")
+    written = path.read_text(encoding="utf-8")
+    assert "## Day 1–14 · 12 hours" in written
+    assert "- [ ] **7–14 days**" in written
+    assert "\n- Opening a hive in the rain." in written
 
 
 def test_what_is_no_file_is_never_written_to(bees: CommandLine, tmp_path: Path) -> None:

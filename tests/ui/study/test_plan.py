@@ -59,3 +59,20 @@ def test_files_of_a_plan_say_what_the_page_says(caller: TestClient) -> None:
     assert any("Learn the lights" in str(event) for event in events)
     assert "Steer by night" in caller.get("/study/plan.md").text
     assert pages(Shelves()).get("/study/plan.ics", follow_redirects=False).status_code == 303
+
+
+def test_a_mistake_is_neither_ticked_nor_counted(caller: TestClient) -> None:
+    caller.post(PLAN, data=WISH)
+    kept = seen(caller, PLAN)
+    wind = next(one for one in kept.css(".checklist li") if "Trusting the wind" in one.text())
+    assert wind.css_first("button.tick") is None
+    assert text(kept, ".done").startswith(f"0 of {len(kept.css('button.tick'))} ")
+    item = (wind.attributes["id"] or "").rpartition("-")[2]
+    caller.post(PLAN, data={"item": item, "done": "1"})
+    assert text(seen(caller, PLAN), ".done").startswith("0 of ")
+    assert item not in caller.get("/study/progress.json").text
+
+
+def test_a_dropped_step_says_so_where_others_have_their_days(caller: TestClient) -> None:
+    looked = seen(caller, f"{PLAN}?level=Coast&hours=0.2")
+    assert all(one.text(strip=True) for one in looked.css(".step h2 .ours"))
