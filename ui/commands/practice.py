@@ -6,6 +6,7 @@ import click
 
 from ..building import library, open_live
 from ..options import data_option
+from ..outlet import say
 from ..settings import Settings
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def command(
 
 
 def _aim(keeper: "StudyKeeper", learner: str, retention: float | None, new: int | None) -> None:
-    """Keep the aims that are given."""
+    """Keep the aims that are given, and tell that they are kept."""
     if retention is None and new is None:
         return
     kept = keeper.progress(learner)
@@ -67,3 +68,7 @@ def _aim(keeper: "StudyKeeper", learner: str, retention: float | None, new: int 
         kept.retention if retention is None else retention,
         kept.new_a_day if new is None else new,
     )
+    if new is not None:
+        say(f"From now on {new} new {'card' if new == 1 else 'cards'} a day.")
+    if retention is not None:
+        say(f"From now on a card comes up when you know it with a chance of {retention:.0%}.")

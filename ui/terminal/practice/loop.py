@@ -29,6 +29,7 @@ from .lines import (
 from .round import Round
 
 _RATINGS = {str(int(rating)): rating for rating in Rating}
+_NUMBERS, _LETTERS = "1234", "abcd"
 
 
 def practise(round_: Round) -> None:
@@ -98,10 +99,11 @@ class _Table:
     def _choose(self, card: Card) -> None:
         memory = self._round.memory(card)
         options = choices(card, memory.count if memory else 0)
-        keys = "".join(str(number) for number in range(1, len(options) + 1))
+        keys, letters = _NUMBERS[: len(options)], _LETTERS[: len(options)]
         self._screen.show(option_lines(options))
         self._say(wording.HOW_TO_CHOOSE.format(first=keys[0], last=keys[-1]))
-        chosen = options[int(self._wait(keys)) - 1]
+        pressed = self._wait(keys + letters)
+        chosen = options[(keys + letters).index(pressed) % len(options)]
         correct = chosen == card.answer
         self._round.answer(card, Rating.of_choice(correct), correct)
         self._screen.show(verdict_lines(card, memory, chosen))
@@ -112,14 +114,16 @@ class _Table:
         """The key of those that was pressed; what each other means is done at once."""
         while True:
             key = self._keyboard.read()
-            if key and key in keys:
+            if len(key) == 1 and key in keys:
                 return key
             if key == "q":
                 raise _Leave
             if key == "u":
                 self._undo()
-            else:
+            elif key == "?":
                 self._screen.show(help_lines(self._quiz))
+            else:
+                self._say(wording.HINT)
 
     def _undo(self) -> None:
         if self._round.undo():

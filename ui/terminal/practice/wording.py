@@ -17,6 +17,7 @@ IS_CHANGED = "this changed since you learned it"
 WAS = "When you learned it: {answer}"
 HOW_TO_SHOW = "Space or Enter shows the answer."
 HOW_TO_CHOOSE = "{first} to {last} chooses."
+HINT = "? tells the keys."
 HOW_TO_GO_ON = "Space or Enter goes on."
 RIGHT = "Right."
 WRONG = "No. The guide says:"
@@ -44,7 +45,7 @@ HELP = (
     ("?", "Show this."),
 )
 QUIZ_HELP = (
-    ("1 to 4", "Choose an answer."),
+    ("1 to 4, a to d", "Choose an answer."),
     ("space, enter", "Go on to the next card."),
     *HELP[5:],
 )

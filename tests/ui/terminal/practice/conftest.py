@@ -10,12 +10,12 @@ import pytest
 from assistant.study.cards import Deck
 from assistant.study.practice import Progress
 from tests.assistant.study.practice.harbour_cards import NOON, deck
-from tests.ui.cli.conftest import certguide, harbour, papers
+from tests.ui.cli.conftest import asked_harbour, certguide, harbour, papers
 from tests.ui.learners.strangers import token
 from ui.learners import Learners, StudyKeeper
 from ui.terminal.practice import Round, Wanted, practise
 
-__all__ = ["certguide", "harbour", "papers"]
+__all__ = ["asked_harbour", "certguide", "harbour", "papers"]
 
 Hook = Callable[[], None]
 ALL = Wanted()

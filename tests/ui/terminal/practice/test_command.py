@@ -18,6 +18,7 @@ def test_a_pipe_practises_and_the_next_call_goes_on(
     monkeypatch.setattr("sys.stdin", io.StringIO("\n4\n\n4\nq\n"))
     ended = certguide("practice", "--retention", 0.8, "--new", 3)
     assert (ended.code, ended.err) == (0, "")
+    assert "From now on 3 new cards a day.\n" in ended.out
     assert "3 cards to practise: 3 new." in ended.out
     assert "2 cards answered" in ended.out
     monkeypatch.setattr("sys.stdin", io.StringIO(""))

@@ -61,8 +61,9 @@ def test_the_last_answers_are_taken_back_one_by_one(desk: Desk) -> None:
 
 
 def test_a_key_that_means_nothing_tells_those_that_do(desk: Desk) -> None:
-    shown = desk.type("7", "", "9", "?", "x")
-    assert shown.count("Again: I did not know it.") == 4
+    shown = desk.type("7", "", "9", "12", "?", "x")
+    assert shown.count("? tells the keys.\n") == 4
+    assert shown.count("Again: I did not know it.") == 1
     assert desk.progress.reviews == ()
 
 
@@ -110,6 +111,15 @@ def test_a_quiz_shows_the_proof_of_what_is_right_and_of_what_was_chosen(desk: De
     assert "No. The guide says:\n   “five years”" in shown
     assert shown.count("harbour.md: Harbour > Fees") == 2
     assert desk.progress.reviews[-1].rating == Rating.AGAIN
+
+
+def test_a_quiz_takes_letters_as_well_as_numbers(desk: Desk) -> None:
+    desk.live = deck(card("a", choices=True))
+    options = choices(desk.live.cards[0], 0)
+    letter = "ABCD"[options.index(desk.live.cards[0].answer)]
+    shown = desk.type("12", letter, "q", wanted=Wanted(quiz=True))
+    assert "Right." in shown
+    assert "? tells the keys.\n" in shown
 
 
 def test_only_what_is_wanted_is_asked(desk: Desk) -> None:
