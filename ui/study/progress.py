@@ -1,5 +1,8 @@
 """What a learner has covered; their record to take along, and to erase."""
 
+from datetime import datetime, timedelta
+from statistics import fmean
+
 from starlette.responses import Response
 
 from assistant.study.practice import Progress, Rating, recall
@@ -11,6 +14,8 @@ from .desk import Desk, elsewhere
 from .visit import Visit
 
 _SHADES = 4
+_DAY = timedelta(days=1)  # what was seen since is known by nothing but that
+_FEWEST = 10  # cards of which an estimate is worth telling
 
 
 def show(desk: Desk, visit: Visit) -> Response:
@@ -30,7 +35,7 @@ def show(desk: Desk, visit: Visit) -> Response:
         total=coverage.total,
         refused=coverage.refused,
         wrong=wrong,
-        recall=_recall(progress, visit),
+        recall=predicted_recall(progress, visit.now),
         heat=heat,
     )
 
@@ -65,7 +70,8 @@ def heat(number: int, all_: int) -> str:
     return f"heat-{-(-number * _SHADES // all_) if all_ else 0}"
 
 
-def _recall(progress: Progress, visit: Visit) -> int | None:
-    """The share of the cards that were met that the learner would know now, in per cent."""
+def predicted_recall(progress: Progress, now: datetime) -> int | None:
+    """The share of the cards seen a day ago or earlier that they would know now, in per cent."""
     met = [memory.schedule for memory in progress.memories.values() if not memory.retired]
-    return round(sum(recall(each, visit.now) for each in met) / len(met) * 100) if met else None
+    old = [schedule for schedule in met if now - schedule.last >= _DAY]
+    return round(fmean(recall(each, now) for each in old) * 100) if len(old) >= _FEWEST else None
