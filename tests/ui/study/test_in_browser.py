@@ -217,6 +217,22 @@ def test_axe_finds_nothing_serious_and_nothing_is_too_wide(
         assert wide <= window, path
 
 
+def test_a_phone_has_ratings_of_one_height_and_no_hint_of_keys(
+    site: Site, new_browser: NewBrowser
+) -> None:
+    phone = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+    page = new_browser(**phone).new_page()
+    card = site.shelves.study().deck().cards[0].id
+    page.goto(f"{site + PRACTICE}?card={card}&show=1")
+    heights = [
+        {part.evaluate("each => each.offsetHeight") for part in page.locator(parts).all()}
+        for parts in (".ratings strong", ".ratings span")
+    ]
+    assert list(map(len, heights)) == [1, 1]
+    assert "in 1 min" in page.locator(".ratings").inner_text()
+    expect(page.locator(".keys")).to_be_hidden()
+
+
 def test_a_guide_can_be_read_from_its_card(site: Site, new_browser: NewBrowser) -> None:
     page = new_browser().new_page()
     card = site.shelves.study().deck().cards[0]
