@@ -11,6 +11,8 @@ from contextvars import ContextVar
 from datetime import UTC, datetime
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
+from os import fstat
+from os.path import samestat
 from pathlib import Path
 from time import perf_counter
 
@@ -91,7 +93,23 @@ class JsonLines(logging.Formatter):
 
 
 class _File(RotatingFileHandler):
-    """A full disk, or a folder that cannot be made, must not come between question and answer."""
+    """A full disk, or a folder that cannot be made, must not come between question and answer.
+
+    Where the data folder was replaced, as a restore does, what comes next goes into the new one.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write the record to the file that has the name now."""
+        if self.stream and not self._is_in_place():
+            self.stream.close()
+            self.stream = None  # it is opened again
+        super().emit(record)
+
+    def _is_in_place(self) -> bool:
+        try:
+            return samestat(Path(self.baseFilename).stat(), fstat(self.stream.fileno()))
+        except OSError:
+            return False
 
     def _open(self) -> TextIOWrapper:
         Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from index import Library
+from index.promotions import COPY, RECORD
 
 from ..border import CommandError
 from ..data_format import expect_readable
@@ -41,6 +42,7 @@ def restore(archive: Path, shelf: Library, staged: Library, replace: bool) -> in
         staged.folder.mkdir(parents=True)
         count = _unpack(archive, staged.folder)
         _verify(archive, staged)
+        shutil.copyfile(staged.folder / RECORD, staged.folder / COPY)
         exchange(data, staged.folder)
     finally:
         shutil.rmtree(staged.folder, ignore_errors=True)

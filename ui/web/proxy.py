@@ -95,7 +95,10 @@ class Proxied:
             return 403, "not_the_proxy", "This server is reached through its proxy alone."
         if name_in(headers.get("host", "")) != self._proxy.host:
             return 421, "wrong_host", "This server is not asked by that name."
-        if not headers.get(self._proxy.header, "").strip():
+        named = headers.getlist(self._proxy.header)
+        if len(named) > 1:  # one of them may be what the browser sent
+            return 401, "not_signed_in", "Sign in again: the proxy named more than one person."
+        if not named or not named[0].strip():
             return 401, "not_signed_in", "Sign in first: the proxy named nobody."
         return None
 

@@ -40,6 +40,11 @@ def test_nobody_comes_in_unnamed(headers: dict[str, str]) -> None:
         assert visitor().get(path, headers=headers).status_code == 401
 
 
+def test_a_name_that_the_browser_sent_beside_the_proxys_lets_nobody_in() -> None:
+    both = [("Remote-User", "ada"), ("Remote-User", "bob")]
+    assert visitor().get(PAGE, headers=both).status_code == 401
+
+
 @pytest.mark.parametrize("address", ["192.168.0.7", "127.0.0.2", "10.0.0.5", "testclient", ""])
 def test_the_header_from_any_other_address_counts_for_nothing(address: str) -> None:
     forged = {**ADA, "X-Forwarded-For": "127.0.0.1"}
