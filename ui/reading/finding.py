@@ -37,7 +37,10 @@ class Found:
 def find(tutor: Tutor, text: str, document: str | None) -> tuple[Found, ...]:
     """The places about a text, best first, in one guide or in all; raise TutorError."""
     wanted = frozenset(stem(word) for word in words(text) if word not in english().function_words)
-    return tuple(_found(tutor, found, wanted) for found in tutor.find(text, document))
+    try:
+        return tuple(_found(tutor, found, wanted) for found in tutor.find(text, document))
+    except KeyError:  # another edition went live since, without a guide that was found
+        return tuple(_found(tutor, found, wanted) for found in tutor.find(text, document))
 
 
 def _found(tutor: Tutor, found: Evidence, wanted: frozenset[str]) -> Found:

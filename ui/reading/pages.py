@@ -88,7 +88,10 @@ class Reader:
         if entry is None:
             return self._missing(request)
         wanted = asked(request.query_params)
-        guide = self._tutor.guide(entry.document)
+        try:
+            guide = self._tutor.guide(entry.document)
+        except KeyError:  # another edition went live since the guides were listed
+            return self._missing(request)
         return self._press.page(
             request,
             "guide",
