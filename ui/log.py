@@ -100,16 +100,10 @@ class _File(RotatingFileHandler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Write the record to the file that has the name now."""
-        if self.stream and not self._is_in_place():
+        if self.stream and not _is_at(self.stream, Path(self.baseFilename)):
             self.stream.close()
             self.stream = None  # it is opened again
         super().emit(record)
-
-    def _is_in_place(self) -> bool:
-        try:
-            return samestat(Path(self.baseFilename).stat(), fstat(self.stream.fileno()))
-        except OSError:
-            return False
 
     def _open(self) -> TextIOWrapper:
         Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
@@ -117,6 +111,14 @@ class _File(RotatingFileHandler):
 
     def handleError(self, record: logging.LogRecord) -> None:
         """Go on."""
+
+
+def _is_at(stream: TextIOWrapper, path: Path) -> bool:
+    """Whether what is written to the stream comes into the file of that name."""
+    try:
+        return samestat(path.stat(), fstat(stream.fileno()))
+    except OSError:
+        return False
 
 
 def _since(began: float) -> float:
