@@ -11,7 +11,7 @@ from evals.injection.sentences import SETS, attacks, innocents
 def test_every_attack_is_filled_in(which: str) -> None:
     every = attacks("held" if which == "held" else "tuning")
     assert len(every) > 50
-    assert not [one.text for one in every if "{" in one.text and "}" in one.text.split("{")[1]]
+    assert not [one.text for one in every if re.search(r"\{(claim|canary|topic)\}", one.text)]
     assert len(innocents("held" if which == "held" else "tuning")) > 50
 
 
