@@ -1,6 +1,6 @@
 """What the guides have plans for, and what of it a text names."""
 
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from corpus import Guide, entities, sayable
 from index import Index, words
@@ -9,11 +9,18 @@ from ..mentions import things
 from ..study.plan import offers
 from ..study.plan.words import plan_words
 
+# What was found in the guides of an index is forgotten with it: one that is live no more is let go.
+_planned: WeakKeyDictionary[Index, dict[str, tuple[str, ...]]] = WeakKeyDictionary()
+_kinds: WeakKeyDictionary[Index, dict[str, frozenset[str]]] = WeakKeyDictionary()
 
-@lru_cache(maxsize=16)
+
 def planned_in(index: Index, document: str) -> tuple[str, ...]:
     """What one guide has plans for, as briefly as it names them."""
-    return tuple(dict.fromkeys(offer.level for offer in offers([index.guide(document)])))
+    known = _planned.setdefault(index, {})
+    if document not in known:
+        found = offers([index.guide(document)])
+        known[document] = tuple(dict.fromkeys(offer.level for offer in found))
+    return known[document]
 
 
 def planned_names(index: Index, documents: tuple[str, ...]) -> tuple[str, ...]:
@@ -37,11 +44,14 @@ def levels_named(said: str, index: Index, documents: tuple[str, ...]) -> tuple[s
     return tuple(dict.fromkeys(one.name for one in named))
 
 
-@lru_cache(maxsize=16)
 def _prepared_for(index: Index, document: str) -> frozenset[str]:
     """The guide's words for kinds of things that one prepares for: "Grade", "Track"."""
-    found = entities(index.guide(document))
-    return frozenset(one.kind for one in found if one.category in plan_words().prepared_for)
+    known = _kinds.setdefault(index, {})
+    if document not in known:
+        found = entities(index.guide(document))
+        wanted = plan_words().prepared_for
+        known[document] = frozenset(one.kind for one in found if one.category in wanted)
+    return known[document]
 
 
 def guides_of(index: Index, documents: tuple[str, ...]) -> list[Guide]:
