@@ -64,10 +64,11 @@ chromium:
 	else echo "The browser tests need Chromium: sudo apt-get install chromium"; fi
 
 # The stamps: a later `make` installs again only when what they depend on has changed.
-$(VENV)/installed: requirements.lock pyproject.toml
+$(VENV)/installed: requirements-torch.txt requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("certguide needs Python 3.11 or newer: make PYTHON=python3.11")'
 	@echo "Installing in $(VENV), about 2.5 GB: a few minutes, once"
 	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --only-binary :all: -r requirements-torch.txt
 	$(PINNED) -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --editable .
 	@touch $@

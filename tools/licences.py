@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "licences.md"
 LOCKS = {
     "requirements.lock": "the product",
+    "requirements-torch.txt": "the product's torch, which is pinned by its version alone",
     "requirements-local.lock": "the local chat model",
     "requirements-dev.lock": "other chat models, tests and tools: never installed with the product",
 }
