@@ -32,9 +32,7 @@ class Study:
         """
         with _library_errors():
             index = self._open_index()
-            if self._kept is None or self._kept.build != index.build:
-                self._kept = deck(self._guides(index), index.build)
-            whole = self._kept
+            whole = self._deck(index)
             if guide is None:
                 return whole
             document = index.document(guide)
@@ -73,15 +71,26 @@ class Study:
 
         `progress` should have followed the deck. Raises TutorError as `deck` does.
         """
-        deck, guides = self.deck(), self.guides()
+        with _library_errors():
+            index = self._open_index()  # once: another build may go live between two looks
+            deck, guides = self._deck(index), self._guides(index)
         return coverage(deck, guides, asked, progress, now, profile=profile, plans=plans)
+
+    def _deck(self, index: Index) -> Deck:
+        """The cards of a build, made once."""
+        kept = self._kept
+        if kept is None or kept.build != index.build:
+            kept = self._kept = deck(self._guides(index), index.build)
+        return kept
 
     def _guides(self, index: Index) -> tuple[Guide, ...]:
         """The guides of a build without what nobody should be told, read once a build."""
-        if self._read[0] != index.build:
-            guides = (index.guide(entry.document) for entry in index.documents)
-            self._read = (index.build, tuple(map(sayable, guides)))
-        return self._read[1]
+        build, guides = self._read
+        if build != index.build:
+            whole = (index.guide(entry.document) for entry in index.documents)
+            guides = tuple(map(sayable, whole))
+            self._read = (index.build, guides)
+        return guides
 
 
 @contextmanager
