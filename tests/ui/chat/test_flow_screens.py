@@ -88,7 +88,7 @@ def test_a_hostile_guide_and_question_stay_text(
     )
     monkeypatch.setitem(ANSWERS, "evil", answer)
     page = open_page(FakeTutor())
-    ask(page, "evil " + " ".join(PAYLOADS))
+    ask(page, "evil " + " ".join(PAYLOADS[:20]))  # what may be asked has a bound
     log = page.get_by_role("log")
     for payload in PAYLOADS:
         expect(log.get_by_role("listitem").filter(has_text=payload).first).to_be_visible()

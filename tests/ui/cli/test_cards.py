@@ -40,7 +40,7 @@ def test_people_see_question_answer_and_place(pilots: CommandLine) -> None:
 
 def test_programs_get_literal_proofs(pilots: CommandLine) -> None:
     found = pilots("cards", "--guide", "pilots", "--json").json
-    assert len({row["id"] for row in found}) == len(found) > 40
+    assert len({row["id"] for row in found}) == len(found) > 30
     for row in found:
         for cited in (row["citation"], *(wrong["citation"] for wrong in row["distractors"])):
             assert PILOTS[cited["start"] : cited["end"]] == cited["quote"]
