@@ -12,11 +12,12 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Literal
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from assistant.study.practice import Memory, Progress, Review, Schedule, aimed, merged
 
 from .errors import LearnersError
+from .incoming import validated
 from .studied import MOST_PLANS, MOST_TICKED, Plans, Studied
 from .study_record import as_json
 
@@ -59,16 +60,10 @@ def write_document(studied: Studied) -> bytes:
 
 def read_document(content: bytes) -> Studied:
     """The studies of a document; LearnersError, of kind "document", if they cannot be read."""
-    if len(content) > LARGEST:
-        raise _refused(f"it is larger than {LARGEST // 1_000_000} MB")
     try:
-        document = _document.validate_json(content)
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(map(str, first["loc"])) or "the whole"
-        raise _refused(f"{place}: {first['msg']}") from error
-    if document.version > VERSION:
-        raise _refused("it was written by a newer certguide")
+        document = validated(_document, content, LARGEST, VERSION)
+    except ValueError as error:
+        raise _refused(str(error)) from error
     return Studied(_progress(document), _plans(document.plans))
 
 

@@ -13,13 +13,14 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Literal
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from assistant import NOBODY, Profile
 
 from ..chat.conversation import MAX_EXCHANGES, Exchange
 from ..session import MOST_BYTES, Kept, is_session_name
 from .errors import LearnersError
+from .incoming import validated
 from .study_document import LARGEST, read_document, write_document
 from .takeout import Takeout
 
@@ -59,16 +60,10 @@ def write_takeout(takeout: Takeout, made: datetime) -> bytes:
 
 def read_takeout(content: bytes) -> Takeout:
     """The takeout of a document; LearnersError, of kind "document", if it cannot be read whole."""
-    if len(content) > LARGEST:
-        raise _refused(f"it is larger than {LARGEST // 1_000_000} MB")
     try:
-        document = _document.validate_json(content)
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(map(str, first["loc"])) or "the whole"
-        raise _refused(f"{place}: {first['msg']}") from error
-    if document.version > VERSION:
-        raise _refused("it was written by a newer certguide")
+        document = validated(_document, content, LARGEST, VERSION)
+    except ValueError as error:
+        raise _refused(str(error)) from error
     _check(document)
     studied = read_document(json.dumps(document.study).encode())
     return Takeout(document.conversation, document.profile, studied, document.sessions)
