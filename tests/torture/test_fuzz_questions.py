@@ -54,9 +54,10 @@ JSON = {"Content-Type": "application/json"}
 
 
 @pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Library:
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     logging.disable(logging.CRITICAL)  # what the server's own log is told is not for who asks
-    return stocked(tmp_path_factory.mktemp("fuzzed"))
+    yield stocked(tmp_path_factory.mktemp("fuzzed"))
+    logging.disable(logging.NOTSET)
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,6 @@ A client shows a refusal as it comes: in a terminal, in a log, in an assistant's
 from collections.abc import Iterator
 from typing import Any
 
-import anyio
 import pytest
 from starlette.testclient import TestClient
 
@@ -16,6 +15,7 @@ from ui.web.gate import Gate
 from ui.web.website import Website
 
 from ..api.serving import RatedTutor
+from ..event_loop import run
 from ..hostile import PAYLOADS, UNSEEN, unseen
 
 HOSTILE = (*UNSEEN, PAYLOADS[0], PAYLOADS[2])
@@ -95,6 +95,6 @@ def test_a_refusal_of_a_tool_repeats_nothing_that_cannot_be_seen(hostile: str) -
         results = [await server.call_tool(name, given) for name, given in calls]
         return [part.text for result in results for part in result.content]  # type: ignore
 
-    found = anyio.run(told)
+    found = run(told)
     assert len(found) == len(calls)
     assert [text for text in found if unseen(text)] == []

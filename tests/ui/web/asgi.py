@@ -10,6 +10,8 @@ from urllib.parse import unquote
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message
 
+from ..event_loop import run
+
 _PATIENCE = 10  # seconds
 
 
@@ -40,7 +42,7 @@ def answers(app: ASGIApp, requests: Iterable[Asked]) -> list[Answered]:
     async def all_of_them() -> list[Answered]:
         return [await _answer(app, asked) for asked in requests]
 
-    return asyncio.run(all_of_them())
+    return run(all_of_them)
 
 
 async def _answer(app: ASGIApp, asked: Asked) -> Answered:
