@@ -299,7 +299,10 @@ def test_no_route_takes_a_large_body_but_the_editors_upload(local: FastAPI) -> N
     rights = {"X-API-Key": KEY, "Content-Length": str(MUCH)} | session(local) | OWN
     other = {"/editor/gradio_api/upload", "/editor/logout"}  # the latter ends the session at once
     paths = [path for path in listed(local) if path not in other]
-    tried = [Asked("POST", path, rights, body=b"x" * MUCH) for path in paths]
+    tried = [
+        Asked("POST", path, rights, client=f"2001:db8::{number:x}", body=b"x" * MUCH)
+        for number, path in enumerate(paths)
+    ]
     assert opened(answers(local, tried), {404, 405, 413}) == []
     stranger = Asked("POST", "/editor/gradio_api/upload", {}, body=b"x" * MUCH)
     assert opened(answers(local, [stranger]), {401}) == []
