@@ -1,7 +1,7 @@
 """All questions that one build of the library can be asked, made once for each guide."""
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, partial
 
 from corpus import Guide
 from index import Index, words
@@ -39,8 +39,9 @@ class Repertoire:
     def __init__(self, index: Index, ask: Ask) -> None:
         self.index = index
         self._ask = ask
-        self._of = lru_cache(maxsize=_GUIDES)(self._made)
-        self.starters = lru_cache(maxsize=_SCOPES)(self._starters)
+        # Of no method of its own: in a cycle it would keep an index long after it was live.
+        self._of = lru_cache(maxsize=_GUIDES)(partial(_made, index))
+        self.starters = lru_cache(maxsize=_SCOPES)(partial(_starters, index, self._of, ask))
 
     def suggestions(self, answer: Answer, history: Sequence[Turn], scope: Scope) -> tuple[str, ...]:
         """What to ask next; after what is off the subject, what to begin with.
@@ -70,28 +71,30 @@ class Repertoire:
         found = search(question, self.index) if question.concepts else []
         return bool(found) and is_on_subject(question, found[0], calibration())
 
-    def _starters(self, scope: Scope) -> tuple[str, ...]:
-        """Questions to begin with in a scope."""
-        documents = [scope.document] if scope.document else self._documents()
-        return starters([self._of(name) for name in documents], scope, self._ask)
 
-    def _documents(self) -> list[str]:
-        return [entry.document for entry in self.index.documents[:MOST]]
+def _starters(
+    index: Index, made: Callable[[str], Sequence[Candidate]], ask: Ask, scope: Scope
+) -> tuple[str, ...]:
+    """Questions to begin with in a scope."""
+    every = [entry.document for entry in index.documents[:MOST]]
+    documents = [scope.document] if scope.document else every
+    return starters([made(name) for name in documents], scope, ask)
 
-    def _made(self, document: str) -> tuple[Candidate, ...]:
-        """The questions of a document in reading order, each wording once."""
-        guide = self.index.guide(document)
-        speech = Speech.of(guide)
-        found: dict[str, Candidate] = {}
-        for one in (
-            *_own(guide),
-            *headed(guide, speech),
-            *tabled(guide, speech),
-            *paired(guide, speech),
-        ):
-            if len(one.text) <= LONGEST and len(words(one.text)) >= _FEWEST:
-                found.setdefault(one.text.casefold(), one)
-        return tuple(sorted(found.values(), key=lambda one: (one.start, one.text)))
+
+def _made(index: Index, document: str) -> tuple[Candidate, ...]:
+    """The questions of a document in reading order, each wording once."""
+    guide = index.guide(document)
+    speech = Speech.of(guide)
+    found: dict[str, Candidate] = {}
+    for one in (
+        *_own(guide),
+        *headed(guide, speech),
+        *tabled(guide, speech),
+        *paired(guide, speech),
+    ):
+        if len(one.text) <= LONGEST and len(words(one.text)) >= _FEWEST:
+            found.setdefault(one.text.casefold(), one)
+    return tuple(sorted(found.values(), key=lambda one: (one.start, one.text)))
 
 
 def _own(guide: Guide) -> Iterator[Candidate]:
