@@ -11,6 +11,7 @@ from .names import DOCUMENT, Name
 from .promotions import Promotion
 from .query import Concept, Hit, Query
 from .retention import KEEP
+from .server.address import ChromaServer
 from .synonyms import Phrase, synonym_table
 from .terms import stem, terms, words
 
@@ -18,6 +19,7 @@ __all__ = [
     "DEFAULT",
     "DOCUMENT",
     "KEEP",
+    "ChromaServer",
     "Concept",
     "Embedder",
     "Entry",

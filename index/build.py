@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from corpus import Guide, Passage, entities, passages, sayable
@@ -18,7 +19,8 @@ from .kept_vectors import KeptVectors
 from .manifest import LAYOUT, Entry, Manifest, guide_bytes, read_manifest, write_manifest
 from .passage_store import PassageStore
 from .sentence_store import SentenceStore
-from .vector_store import QUESTION, TEXT, VectorStore
+from .vector_store import VectorStore
+from .views import QUESTION, TEXT, Views
 
 MOST_PASSAGES = 100_000  # of one build: some hundred books, and half a day of embedding
 _SLICE = 256  # passages that are embedded together
@@ -49,8 +51,9 @@ def write_build(
     replaced = folder.with_name(f"{_REPLACED}{folder.name}")
     shutil.rmtree(draft, ignore_errors=True)
     try:
-        (draft / "guides").mkdir(parents=True)
-        write_manifest(draft, _write(draft, guides, vectors, progress, folder.name))
+        draft.mkdir(parents=True)
+        store = partial(VectorStore.create, draft / "chroma")
+        write_files(draft, folder.name, guides, vectors, store, progress)
         flush_all(draft)
         if folder.exists():
             folder.replace(replaced)
@@ -64,13 +67,16 @@ def write_build(
     return manifest
 
 
-def _write(
+def write_files(
     draft: Path,
+    identity: str,
     guides: Sequence[Guide],
     vectors: KeptVectors,
+    make_views: Callable[[], Views],
     progress: Progress,
-    identity: str,
 ) -> Manifest:
+    """Writes the files of a build into the folder `draft`, and its views into what is made."""
+    (draft / "guides").mkdir()
     entries: list[Entry] = []
     found: list[Passage] = []
     for number, guide in enumerate(guides):
@@ -95,8 +101,8 @@ def _write(
         [entity for guide in guides for entity in entities(sayable(guide))],
         {guide.document: guide.title for guide in guides},
     )
-    views = _write_vectors(draft, found, vectors, progress)
-    return Manifest(
+    views = _write_vectors(draft, found, vectors, make_views, progress)
+    manifest = Manifest(
         id=identity,
         layout=LAYOUT,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
@@ -113,16 +119,22 @@ def _write(
         embedded=vectors.embedded,
         kept=vectors.kept,
     )
+    write_manifest(draft, manifest)
+    return manifest
 
 
 def _write_vectors(
-    draft: Path, found: Sequence[Passage], kept: KeptVectors, progress: Progress
+    draft: Path,
+    found: Sequence[Passage],
+    kept: KeptVectors,
+    make_views: Callable[[], Views],
+    progress: Progress,
 ) -> int:
     """Embeds every view and unit, a slice at a time so that memory stays flat; counts the views."""
     sentences = draft / "sentences.sqlite"
     SentenceStore.create(sentences)
     count = 0
-    with closing(VectorStore.create(draft / "chroma")) as store:
+    with closing(make_views()) as store:
         for low in range(0, len(found), _SLICE):
             part = dict(enumerate(found[low : low + _SLICE], low))
             views = [(number, view) for number, passage in part.items() for view in passage.views]

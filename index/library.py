@@ -8,38 +8,36 @@ from threading import Lock
 
 from corpus import Guide
 
-from .build import Progress, build_id, write_build
+from .build import Progress, build_id
 from .embedder import Embedder
 from .errors import LibraryError, damaged
+from .folder_shelf import FolderShelf
 from .index import Index
-from .integrity import changes
 from .kept_vectors import KeptVectors, forget_vectors
 from .locks import BUILDS_LOCK, LIVE_LOCK
-from .manifest import Manifest, read_guide, read_manifest
-from .promotions import (
-    Promotion,
-    live_before,
-    read_promotions,
-    repair_promotions,
-    write_promotions,
-)
-from .repair import problems, source
+from .manifest import Manifest, read_guide
+from .promotions import Promotion, live_before
+from .repair import source
 from .retention import KEEP, outdated
+from .server.address import ChromaServer
 from .shelf import Shelf
 
 
 class Library:
-    """Builds in a data folder, one of them live.
+    """Builds in a data folder, or at a Chroma server, one of them live.
 
-    Layout: `builds/<id>/` immutable builds, `live.jsonl` the promotions, `vectors.sqlite` the
-    vectors of texts that were embedded. Who writes builds holds `lock`, who changes which is live
-    holds `live.lock`: a rollback waits for no build; who needs both takes that of the builds first.
-    The folder can be copied and moved.
+    Layout of a folder: `builds/<id>/` immutable builds, `live.jsonl` the promotions,
+    `vectors.sqlite` the vectors of texts that were embedded. Who writes builds holds `lock`, who
+    changes which is live holds `live.lock`: a rollback waits for no build; who needs both takes
+    that of the builds first. The folder can be copied and moved. For a server see
+    `server.server_shelf`; the folder is this machine's own then.
     """
 
-    def __init__(self, folder: Path, embedder: Callable[[], Embedder]) -> None:
+    def __init__(
+        self, folder: Path, embedder: Callable[[], Embedder], server: ChromaServer | None = None
+    ) -> None:
         self._folder = folder
-        self._shelf = Shelf(folder)
+        self._shelf = _shelf(folder, server)
         self._make_embedder = embedder
         self._embedder: Embedder | None = None
         self._open: Index | None = None
@@ -47,8 +45,13 @@ class Library:
 
     @property
     def folder(self) -> Path:
-        """Where everything is kept."""
+        """Where everything is kept that is not at a server."""
         return self._folder
+
+    @property
+    def place(self) -> str:
+        """Where the builds are kept, for people: the folder, or the address of the server."""
+        return self._shelf.place
 
     def stage(
         self, guides: Sequence[Guide], progress: Progress = lambda *_: None
@@ -61,12 +64,12 @@ class Library:
         if not guides:
             raise LibraryError("no_documents", "There is no readable document to build from.")
         embedder = self._load_embedder()
-        folder = self._shelf.of(build_id(guides, embedder))
+        build = build_id(guides, embedder)
         with self._shelf.writing(BUILDS_LOCK):
             self._shelf.tidy()
-            if folder.exists() and not problems(folder, embedder):
-                return read_manifest(folder), False
-            return self._write(folder, guides, embedder, progress), True
+            if self._is_sound(build, embedder):
+                return self._shelf.manifest(build), False
+            return self._write(build, guides, embedder, progress), True
 
     def promote(
         self, build: str, *, evaluated: bool, reason: str, instead_of: str | None = None
@@ -134,7 +137,7 @@ class Library:
 
     def problems(self, build: str) -> list[str]:
         """What is wrong with a build, a sentence each; every file is read and its digest taken."""
-        return problems(self._shelf.of(build), self._load_embedder())
+        return self._shelf.problems(build, self._load_embedder())
 
     def repair(self, build: str, progress: Progress = lambda *_: None) -> str:
         """Makes a damaged build anew from the guides that it stores; its id.
@@ -146,18 +149,18 @@ class Library:
         embedder = self._load_embedder()
         with self._shelf.writing(BUILDS_LOCK):
             self._shelf.tidy()
-            guides = source(self._shelf.of(build), embedder)
-            folder = self._shelf.of(build_id(guides, embedder))
-            if folder.name == build or not folder.exists() or problems(folder, embedder):
-                self._write(folder, guides, embedder, progress)
-            if folder.name != build:
-                self._replace(build, folder.name)
-        return folder.name
+            guides = source(self._shelf.folder(build), embedder)
+            made = build_id(guides, embedder)
+            if made == build or not self._is_sound(made, embedder):
+                self._write(made, guides, embedder, progress)
+            if made != build:
+                self._replace(build, made)
+        return made
 
     def repair_record(self) -> str | None:
         """Puts the copy of a damaged record of promotions back; the build that is live then."""
         with self._shelf.writing(LIVE_LOCK):
-            history = repair_promotions(self._folder)
+            history = self._shelf.repair_record()
         return history[-1].build if history else None
 
     def manifests(self) -> list[Manifest]:
@@ -166,7 +169,7 @@ class Library:
 
     def promotions(self) -> list[Promotion]:
         """What was live when, oldest first."""
-        return read_promotions(self._folder)
+        return self._shelf.promotions()
 
     @property
     def live(self) -> str | None:
@@ -184,27 +187,27 @@ class Library:
         LibraryError "damaged" when a file of it is not as it was written.
         """
         if build is not None:
-            return Index(self._shelf.of(self._shelf.resolve(build)), self._load_embedder())
+            return self._shelf.open(self._shelf.resolve(build), self._load_embedder())
         with self._opening:
-            live, now = self._live_build(), self._open
+            live, now = self._shelf.live(), self._open
             if now is None or now.build != live or not now.is_as_opened():
                 # The old index is not closed here: another thread may still be answering from it.
-                self._open = now = Index(self._shelf.of(live), self._load_embedder())
+                self._open = now = self._shelf.open(self._present(live), self._load_embedder())
             return now
 
     def guides(self, build: str | None = None) -> list[Guide]:
         """The guides of the named build, or of the live one, as they were when it was made."""
         manifest = self.manifest(build)
-        folder = self._shelf.of(manifest.id)
+        folder = self._shelf.folder(manifest.id)
         return [read_guide(folder, entry) for entry in manifest.documents]
 
     def manifest(self, build: str | None = None) -> Manifest:
         """What the named build holds, or the live one."""
-        chosen = self._live_build() if build is None else self.resolve(build)
-        return read_manifest(self._shelf.of(chosen))
+        return self._shelf.manifest(
+            self._present(self.live) if build is None else self.resolve(build)
+        )
 
-    def _live_build(self) -> str:
-        live = self.live
+    def _present(self, live: str | None) -> str:
         if live is None:
             todo = (
                 "No build is live: choose one of `certguide builds` by `certguide rollback BUILD`."
@@ -215,7 +218,7 @@ class Library:
         if live not in self._shelf.ids():
             raise LibraryError(
                 "damaged",
-                f"The live build {live} is not in {self._folder}: build the library again, or go "
+                f"The live build {live} is not in {self.place}: build the library again, or go "
                 "back with `certguide rollback`.",
             )
         return live
@@ -225,13 +228,16 @@ class Library:
             self._embedder = self._make_embedder()
         return self._embedder
 
+    def _is_sound(self, build: str, embedder: Embedder) -> bool:
+        return build in self._shelf.ids() and not self._shelf.problems(build, embedder)
+
     def _write(
-        self, folder: Path, guides: Sequence[Guide], embedder: Embedder, progress: Progress
+        self, build: str, guides: Sequence[Guide], embedder: Embedder, progress: Progress
     ) -> Manifest:
         # In the order of the id, so that builds of one id number their passages alike.
         ordered = sorted(guides, key=lambda guide: guide.document)
-        with closing(KeptVectors(self._folder, embedder, folder.name)) as vectors:
-            return write_build(folder, ordered, vectors, progress)
+        with closing(KeptVectors(self._folder, embedder, build)) as vectors:
+            return self._shelf.write(build, ordered, vectors, progress)
 
     def _replace(self, build: str, by: str) -> None:
         if build == self.live:
@@ -240,9 +246,15 @@ class Library:
         self._shelf.retire(build)
 
     def _promote(self, build: str, evaluated: bool, reason: str) -> None:
-        folder = self._shelf.of(build)
-        for problem in changes(folder, read_manifest(folder)):
+        for problem in self._shelf.changes(build):
             raise damaged(f"{problem} It does not go live.")
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        history = [*self.promotions(), Promotion(build, now, evaluated, reason)]
-        write_promotions(self._folder, history)
+        self._shelf.record(Promotion(build, now, evaluated, reason))
+
+
+def _shelf(folder: Path, server: ChromaServer | None) -> Shelf:
+    if server is None:
+        return FolderShelf(folder)
+    from .server.server_shelf import ServerShelf  # imports Chroma's client
+
+    return ServerShelf(folder, server)

@@ -21,7 +21,7 @@ from .errors import LibraryError
 BUILDS_LOCK = "lock"
 LIVE_LOCK = "live.lock"
 PATIENCE = 30.0  # seconds that a writer waits for another one
-_SILENCE = 1.0  # seconds until it says that it waits
+SILENCE = 1.0  # seconds until it says that it waits
 _LONGEST = 80  # characters of a command that are told
 
 logger = logging.getLogger(__name__)
@@ -35,7 +35,7 @@ def locked(folder: Path, name: str) -> Iterator[None]:
     """
     lock, note = FileLock(folder / name), folder / f"{name}.holder"
     try:
-        lock.acquire(timeout=min(_SILENCE, PATIENCE))
+        lock.acquire(timeout=min(SILENCE, PATIENCE))
     except Timeout:
         logger.warning("Waiting: %s.", _told(folder, note))
         _wait(lock, folder, note)
@@ -50,17 +50,22 @@ def locked(folder: Path, name: str) -> Iterator[None]:
 
 def _wait(lock: FileLock, folder: Path, note: Path) -> None:
     try:
-        lock.acquire(timeout=max(PATIENCE - _SILENCE, 0))
+        lock.acquire(timeout=max(PATIENCE - SILENCE, 0))
     except Timeout as error:
         raise LibraryError("locked", f"{_told(folder, note)}: wait for it to end.") from error
 
 
-def _sign(note: Path) -> None:
+def signature() -> dict[str, str | int]:
+    """What who holds a lock says of itself: its process, its command, and since when."""
     since = datetime.now().astimezone().isoformat(timespec="seconds")
     program = Path(sys.argv[0]).name
     command = shlex.join([program, *sys.argv[1:]])[:_LONGEST]
+    return {"process": os.getpid(), "command": command, "since": since}
+
+
+def _sign(note: Path) -> None:
     with suppress(OSError):  # a full disk is told where something has to be kept
-        note.write_text(json.dumps({"process": os.getpid(), "command": command, "since": since}))
+        note.write_text(json.dumps(signature()))
 
 
 def _told(folder: Path, note: Path) -> str:

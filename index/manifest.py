@@ -72,17 +72,29 @@ def read_manifest(folder: Path) -> Manifest:
     Raises LibraryError "damaged" when it cannot be trusted, "unknown_build" when it was removed.
     """
     try:
-        manifest = _manifest.validate_json((folder / MANIFEST).read_bytes())
-    except (OSError, ValidationError) as error:
+        stored = (folder / MANIFEST).read_bytes()
+    except OSError as error:
         raise lost(folder, f"The build in {folder} has no readable manifest") from error
+    return parse_manifest(stored, folder.name, f"the build in {folder}")
+
+
+def parse_manifest(stored: bytes, build: str, named: str) -> Manifest:
+    """The manifest of a build from its bytes; LibraryError "damaged" when it cannot be trusted.
+
+    `named` is what an error calls the build.
+    """
+    try:
+        manifest = _manifest.validate_json(stored)
+    except ValidationError as error:
+        raise damaged(f"The manifest of {named} cannot be read.") from error
     if manifest.layout != LAYOUT:
         raise LibraryError(
             "damaged",
             f"The build {manifest.id} was made by another version of this product: "
             "build the library again, or have `certguide doctor --repair` do so.",
         )
-    if manifest.seal != _seal(manifest) or manifest.id != folder.name:
-        raise damaged(f"The manifest of the build in {folder} was changed.")
+    if manifest.seal != _seal(manifest) or manifest.id != build:
+        raise damaged(f"The manifest of {named} was changed.")
     return manifest
 
 

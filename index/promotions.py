@@ -45,23 +45,37 @@ def read_promotions(folder: Path) -> list[Promotion]:
         copy, record = _lines(folder / COPY), _lines(folder / RECORD)
     except OSError as error:
         raise refused(folder, "read", error) from error
-    if record[: len(copy)] != copy or not _is_sealed(history := _promotions(record)):
+    return trusted(record, copy, f"{RECORD} in {folder}")
+
+
+def trusted(record: Sequence[bytes], copy: Sequence[bytes], named: str) -> list[Promotion]:
+    """What the lines of a record say, if it is sealed and goes on from its copy.
+
+    LibraryError "damaged" otherwise; `named` is what it calls the record.
+    """
+    history = _promotions(record)
+    if list(record[: len(copy)]) != list(copy) or not _is_sealed(history):
         what = "cannot be trusted: somebody edited it" if record else "is missing"
         raise LibraryError(
             "damaged",
-            f"The record of live builds, {RECORD} in {folder}, {what}. `certguide doctor --repair` "
+            f"The record of live builds, {named}, {what}. `certguide doctor --repair` "
             "puts the copy of it back.",
         )
     return history
 
 
-def write_promotions(folder: Path, promotions: Iterable[Promotion]) -> None:
-    """Replaces the record as a whole, so that a reader sees the old or the new one."""
+def sealed(promotions: Iterable[Promotion]) -> list[bytes]:
+    """A line each, which seals itself and those before it."""
     seal, lines = "", []
     for promotion in promotions:
         seal = _seal(promotion, seal)
-        lines.append(json.dumps(asdict(replace(promotion, seal=seal))) + "\n")
-    content = "".join(lines).encode()
+        lines.append(json.dumps(asdict(replace(promotion, seal=seal))).encode())
+    return lines
+
+
+def write_promotions(folder: Path, promotions: Iterable[Promotion]) -> None:
+    """Replaces the record as a whole, so that a reader sees the old or the new one."""
+    content = b"".join(line + b"\n" for line in sealed(promotions))
     write_whole(folder / RECORD, content)
     with suppress(OSError):  # the record stands; a shorter copy is no contradiction to it
         write_whole(folder / COPY, content)
@@ -72,14 +86,19 @@ def repair_promotions(folder: Path) -> list[Promotion]:
 
     Where the copy is damaged, too, it is put aside as well, and nothing is live.
     """
-    copy = _promotions(_lines(folder / COPY))
+    history = intact(_lines(folder / COPY))
     for name in (RECORD, COPY):
         with suppress(FileNotFoundError):
             (folder / name).replace(folder / f"{name}.damaged")
-    history = copy if _is_sealed(copy) else []
     if history:
         write_promotions(folder, history)
     return history
+
+
+def intact(lines: Iterable[bytes]) -> list[Promotion]:
+    """What the lines of a record say, or nothing where they are not sealed."""
+    history = _promotions(lines)
+    return history if _is_sealed(history) else []
 
 
 def live_before(promotions: Sequence[Promotion], builds: Sequence[str]) -> Promotion | None:

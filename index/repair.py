@@ -1,9 +1,8 @@
-"""What is wrong with the builds of a library, and damaged ones made anew from what they store."""
+"""The guides that damaged builds were made of, so that they can be made anew."""
 
 import hashlib
 import json
 from collections.abc import Mapping
-from contextlib import closing
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -13,21 +12,7 @@ from corpus import Guide
 from .build import build_id
 from .embedder import Embedder
 from .errors import LibraryError
-from .index import Index
-from .integrity import changes
-from .manifest import MANIFEST, read_manifest, stored_guide
-
-
-def problems(folder: Path, embedder: Embedder) -> list[str]:
-    """What is wrong with a build, a sentence each; its vectors are asked only if its files fit."""
-    try:
-        found = list(changes(folder, read_manifest(folder)))
-        if found:
-            return found
-        with closing(Index(folder, embedder)) as index:
-            return index.problems()
-    except LibraryError as error:
-        return [error.message]
+from .manifest import MANIFEST, stored_guide
 
 
 def source(folder: Path, embedder: Embedder) -> list[Guide]:

@@ -1,39 +1,31 @@
-"""The folder of builds: which there are, and who may write."""
+"""Where the builds of a library are kept, and the record of which of them was live."""
 
-import shutil
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, suppress
+from datetime import datetime
 from pathlib import Path
 
-from .build import discard_drafts, retire_build
-from .durable import discard_abandoned
-from .errors import LibraryError, refused
-from .locks import locked
-from .manifest import Manifest, read_manifest
+from corpus import Guide
+
+from .build import Progress
+from .embedder import Embedder
+from .errors import LibraryError
+from .index import Index
+from .kept_vectors import KeptVectors
+from .manifest import Manifest
+from .promotions import Promotion
 
 
-class Shelf:
-    """The builds in a data folder, by their ids."""
+class Shelf(ABC):
+    """The builds of a library, by their ids: in a data folder, or at a Chroma server.
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.builds = folder / "builds"
+    Attributes:
+        place: What people are told of it.
 
-    def ids(self) -> list[str]:
-        """All that are there, damaged ones, too."""
-        if not self.builds.is_dir():
-            return []
-        return sorted(
-            entry.name
-            for entry in self.builds.iterdir()
-            if entry.is_dir() and not entry.name.startswith(".")
-        )
+    """
 
-    def of(self, build: str) -> Path:
-        """The folder of a build."""
-        return self.builds / build
+    place: str
 
     def resolve(self, build: str) -> str:
         """The id of a build from its first digits; LibraryError "unknown_build" otherwise."""
@@ -46,43 +38,82 @@ class Shelf:
             f"{build!r}: see `certguide builds`.",
         )
 
-    def made(self, build: str) -> datetime:
-        """When a build was made."""
-        folder = self.of(build)
-        try:
-            return datetime.fromisoformat(read_manifest(folder).created)
-        except LibraryError:  # damaged, or of another version
-            return datetime.fromtimestamp(folder.stat().st_mtime, UTC)
-
     def manifests(self) -> list[Manifest]:
         """Those of every build, oldest first; damaged ones are left out."""
         found = []
         for build in self.ids():
             with suppress(LibraryError):
-                found.append(read_manifest(self.of(build)))
+                found.append(self.manifest(build))
         return sorted(found, key=lambda manifest: (manifest.created, manifest.id))
 
+    def live(self) -> str | None:
+        """Id of the live build as it is asked for with each question."""
+        history = self.promotions()
+        return history[-1].build if history else None
+
+    @abstractmethod
+    def ids(self) -> list[str]:
+        """All that are there, damaged ones, too."""
+
+    @abstractmethod
+    def manifest(self, build: str) -> Manifest:
+        """What a build holds.
+
+        Raises LibraryError "damaged" when it cannot be trusted, "unknown_build" when it is gone.
+        """
+
+    @abstractmethod
+    def made(self, build: str) -> datetime:
+        """When a build was made."""
+
+    @abstractmethod
+    def folder(self, build: str) -> Path:
+        """A folder of this machine with the guides of a build, and all else that is searched here.
+
+        Raises LibraryError as `manifest` does, if it has to be fetched.
+        """
+
+    @abstractmethod
+    def open(self, build: str, embedder: Embedder) -> Index:
+        """A build, open for searching; LibraryError when it is damaged, or another's embedder."""
+
+    @abstractmethod
+    def changes(self, build: str) -> list[str]:
+        """What is wrong with the stored files of a build, by their digests; a sentence each."""
+
+    @abstractmethod
+    def problems(self, build: str, embedder: Embedder) -> list[str]:
+        """The same, and what is wrong with its vectors."""
+
+    @abstractmethod
+    def write(
+        self, build: str, guides: Sequence[Guide], vectors: KeptVectors, progress: Progress
+    ) -> Manifest:
+        """Writes a whole build, which appears only when it is complete.
+
+        It takes the place of a damaged one. The builds' lock must be held.
+        """
+
+    @abstractmethod
     def retire(self, build: str) -> None:
         """Takes a build out, with all that was measured of it; the builds' lock must be held."""
-        (self.folder / "evaluations" / f"{build}.json").unlink(missing_ok=True)
-        shutil.rmtree(self.folder / "reports" / build, ignore_errors=True)
-        retire_build(self.of(build))
 
+    @abstractmethod
     def tidy(self) -> None:
         """Removes what killed writers left; the builds' lock must be held."""
-        discard_drafts(self.builds)
-        discard_abandoned(self.folder)
 
-    @contextmanager
-    def writing(self, lock: str) -> Iterator[None]:
-        """Holds a lock; what the system refuses meanwhile is one sentence, and so is waiting."""
-        try:
-            self.builds.mkdir(parents=True, exist_ok=True)
-            with locked(self.folder, lock):
-                yield
-        except OSError as error:
-            raise refused(self.folder, "written", error) from error
-        except sqlite3.Error as error:
-            raise LibraryError(
-                "storage", f"The data folder {self.folder} cannot be written: {error}."
-            ) from error
+    @abstractmethod
+    def writing(self, lock: str) -> AbstractContextManager[None]:
+        """Holds a lock; LibraryError "locked" when another keeps it, "storage" for refusals."""
+
+    @abstractmethod
+    def promotions(self) -> list[Promotion]:
+        """What was live when, oldest first; LibraryError when the record is damaged."""
+
+    @abstractmethod
+    def record(self, promotion: Promotion) -> None:
+        """Adds what goes live now to the record; the lock of the live build must be held."""
+
+    @abstractmethod
+    def repair_record(self) -> list[Promotion]:
+        """Puts the copy of a damaged record in its place; the history then."""

@@ -27,9 +27,12 @@ class Built:
 
 
 def library(settings: Settings) -> Library:
-    """The library of the data folder; the embedding model is loaded when first needed."""
+    """The library of the data folder, or of the Chroma server that was set.
+
+    The embedding model is loaded when first needed, and a server spoken to.
+    """
     recover(settings.data)
-    return Library(settings.data, lambda: embedder(settings.embedder))
+    return Library(settings.data, lambda: embedder(settings.embedder), settings.chroma)
 
 
 def build(shelf: Library, paths: Sequence[Path]) -> Built:

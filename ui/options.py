@@ -9,21 +9,36 @@ from typing import Any
 
 import click
 
+from .chroma_address import chroma_server
 from .data_format import expect_readable, stamp
 from .settings import Settings
 
 Command = Callable[..., Any]
 _MODEL = "certguide.model"  # where the value of --model waits for the settings
+_CHROMA = "certguide.chroma"  # that of --chroma
 
 
 def data_option(command: Command) -> Command:
-    """--data DIR, given to the command as `settings`."""
+    """--data DIR and --chroma URL, given to the command as `settings`."""
+    return _chroma_option(
+        click.option(
+            "--data",
+            "settings",
+            metavar="DIR",
+            callback=_settings,
+            help="Folder of the library [default: $CERTGUIDE_DATA, or your user-data folder].",
+        )(command)
+    )
+
+
+def _chroma_option(command: Command) -> Command:
     return click.option(
-        "--data",
-        "settings",
-        metavar="DIR",
-        callback=_settings,
-        help="Folder of the library [default: $CERTGUIDE_DATA, or your user-data folder].",
+        "--chroma",
+        metavar="URL",
+        is_eager=True,
+        expose_value=False,
+        callback=partial(_keep, _CHROMA),
+        help="Chroma server that keeps the builds [default: $CERTGUIDE_CHROMA, or the folder].",
     )(command)
 
 
@@ -34,7 +49,7 @@ def model_option(command: Command) -> Command:
         metavar="NAME",
         is_eager=True,
         expose_value=False,
-        callback=_keep_model,
+        callback=partial(_keep, _MODEL),
         help="Chat model that words answers: none, local, local:FILE.gguf or provider:model "
         "[default: $CERTGUIDE_MODEL, or none].",
     )(command)
@@ -57,19 +72,22 @@ def build_option(command: Command) -> Command:
 def _settings(context: click.Context, _option: click.Parameter, value: str | None) -> Settings:
     """Those of the group's own --data where it stands before the subcommand."""
     settings: Settings
+    chroma = context.meta.get(_CHROMA)
     if value is None and context.parent and "settings" in context.parent.params:
         settings = context.parent.params["settings"]
+        if chroma:
+            settings = replace(settings, chroma=chroma_server(os.environ, chroma))
     else:
-        settings = Settings.of(os.environ, Path(value) if value else None)
+        settings = Settings.of(os.environ, Path(value) if value else None, chroma)
         if not context.resilient_parsing:
             expect_readable(settings.data)
             context.call_on_close(partial(stamp, settings.data))
     return replace(settings, model=context.meta.get(_MODEL, settings.model))
 
 
-def _keep_model(context: click.Context, _option: click.Parameter, value: str | None) -> None:
+def _keep(name: str, context: click.Context, _option: click.Parameter, value: str | None) -> None:
     if value is not None:
-        context.meta[_MODEL] = value
+        context.meta[name] = value
 
 
 def _as_json(context: click.Context, _option: click.Parameter, value: bool) -> bool:

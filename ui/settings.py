@@ -7,7 +7,10 @@ from pathlib import Path
 
 import platformdirs
 
+from index import ChromaServer
+
 from .border import CommandError
+from .chroma_address import chroma_server
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,8 @@ class Settings:
         model_timeout: Seconds that it may take in all (CERTGUIDE_MODEL_TIMEOUT).
         model_temperature: 0 for its likeliest words (CERTGUIDE_MODEL_TEMPERATURE).
         log_questions: Whether the log may tell what was asked (CERTGUIDE_LOG_QUESTIONS is 1).
+        chroma: The Chroma server that keeps the builds, or None for the data folder
+            (CERTGUIDE_CHROMA, and with it _TENANT, _DATABASE and _HEADERS).
 
     """
 
@@ -34,12 +39,15 @@ class Settings:
     model_timeout: float = 30.0
     model_temperature: float = 0.0
     log_questions: bool = False
+    chroma: ChromaServer | None = None
 
     @classmethod
-    def of(cls, environment: Mapping[str, str], data: Path | None = None) -> "Settings":
-        """Settings from the environment; `data` given on the command line goes before it.
+    def of(
+        cls, environment: Mapping[str, str], data: Path | None = None, chroma: str | None = None
+    ) -> "Settings":
+        """Settings from the environment; what the command line gives goes before it.
 
-        Raises CommandError where a number is none.
+        Raises CommandError where a number is none, or an address.
         """
         chosen = data or environment.get("CERTGUIDE_DATA")
         return cls(
@@ -51,6 +59,7 @@ class Settings:
             model_timeout=_number(environment, "CERTGUIDE_MODEL_TIMEOUT", 30.0, 1.0, 3600.0),
             model_temperature=_number(environment, "CERTGUIDE_MODEL_TEMPERATURE", 0.0, 0.0, 2.0),
             log_questions=environment.get("CERTGUIDE_LOG_QUESTIONS") == "1",
+            chroma=chroma_server(environment, chroma),
         )
 
 

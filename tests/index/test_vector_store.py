@@ -5,7 +5,8 @@ from pathlib import Path
 
 import numpy as np
 
-from index.vector_store import TEXT, VectorStore
+from index.vector_store import VectorStore
+from index.views import TEXT
 
 
 def written(folder: Path, count: int) -> Path:

@@ -1,0 +1,59 @@
+"""The Chroma server that was named, with all that it has to be told."""
+
+import re
+from collections.abc import Iterator, Mapping
+from urllib.parse import urlsplit
+
+from index import ChromaServer
+
+from .border import CommandError
+
+_DEFAULT = ChromaServer("")
+_HEADER = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+): *([\x20-\x7e]+?) *")
+
+
+def chroma_server(environment: Mapping[str, str], url: str | None = None) -> ChromaServer | None:
+    """The server of CERTGUIDE_CHROMA, or the one at `url`; None where neither names one.
+
+    Raises CommandError "setting" for what is no address, or no header; it repeats no secret.
+    """
+    given = url or environment.get("CERTGUIDE_CHROMA")
+    if not given:
+        return None
+    return ChromaServer(
+        url=_address(given),
+        tenant=environment.get("CERTGUIDE_CHROMA_TENANT") or _DEFAULT.tenant,
+        database=environment.get("CERTGUIDE_CHROMA_DATABASE") or _DEFAULT.database,
+        headers=tuple(_headers(environment.get("CERTGUIDE_CHROMA_HEADERS") or "")),
+    )
+
+
+def _address(given: str) -> str:
+    try:
+        parts = urlsplit(given)
+        whole = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:  # no port, or no host
+        whole = False
+    if not whole or parts.query or parts.fragment:
+        raise CommandError(
+            "setting", "CERTGUIDE_CHROMA is no address: give one such as http://host:8000."
+        )
+    if parts.username is not None or parts.password is not None:
+        raise CommandError(
+            "setting",
+            "CERTGUIDE_CHROMA has a name or password in it, which would be shown: put them into "
+            "CERTGUIDE_CHROMA_HEADERS.",
+        )
+    return given.rstrip("/")
+
+
+def _headers(given: str) -> Iterator[tuple[str, str]]:
+    for line in filter(None, map(str.strip, given.splitlines())):
+        fits = _HEADER.fullmatch(line)
+        if fits is None:
+            raise CommandError(
+                "setting",
+                "CERTGUIDE_CHROMA_HEADERS is not to be read: give a header a line, such as "
+                "`X-Chroma-Token: …`.",
+            )
+        yield fits[1], fits[2]
