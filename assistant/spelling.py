@@ -1,7 +1,9 @@
 """Mends what was typed in haste: shorthand, and typos of the guide's own words."""
 
 import re
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
+from weakref import WeakKeyDictionary
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -11,6 +13,7 @@ from index import Index
 from .language import Language
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_KEPT = 4096  # words of a build
 _SHORT = re.compile(r"(?<![\w'’./@-])(?<!\d )[a-z]\w{0,6}(?![\w'’/@-]|\.\w)", re.IGNORECASE)
 
 
@@ -26,7 +29,7 @@ def mend(text: str, index: Index, language: Language) -> str:
         word = match[0].lower()
         if word in language.function_words or index.knows(word) or index.is_word(word):
             return match[0]
-        return _nearest(index, word) or match[0]
+        return _spelling(index)(word) or match[0]
 
     def spelled_out(match: re.Match[str]) -> str:
         word = match[0].lower()
@@ -35,10 +38,21 @@ def mend(text: str, index: Index, language: Language) -> str:
     return _WORD.sub(mended, _SHORT.sub(spelled_out, text))
 
 
-@lru_cache(maxsize=4096)
-def _nearest(index: Index, word: str) -> str | None:
+# By builds that are in use: one that is live no more is not kept for what was misspelt of it.
+_spellings: WeakKeyDictionary[Index, Callable[[str], str | None]] = WeakKeyDictionary()
+
+
+def _spelling(index: Index) -> Callable[[str], str | None]:
+    """What gives the word of a build that an unknown one means, for as long as it is open."""
+    found = _spellings.get(index)
+    if found is None:
+        found = lru_cache(maxsize=_KEPT)(partial(_nearest, index.vocabulary()))
+        _spellings[index] = found
+    return found
+
+
+def _nearest(vocabulary: Mapping[str, int], word: str) -> str | None:
     slips = 2 if len(word) >= 8 else 1
-    vocabulary = index.vocabulary()
     near = process.extract(
         word,
         [known for known in vocabulary if abs(len(known) - len(word)) <= slips and len(known) > 3],
