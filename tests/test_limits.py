@@ -97,8 +97,11 @@ def test_files_without_end_are_not_read_to_their_end(
 
 
 def test_an_upload_has_a_bounded_number_of_files(tmp_path: Path) -> None:
+    many = [tmp_path / f"{number}.md" for number in range(MOST_FILES + 1)]
+    for path in many:
+        path.touch()
     with pytest.raises(CommandError, match="may have 100 files"):
-        Intake(tmp_path).keep([tmp_path / f"{number}.md" for number in range(MOST_FILES + 1)])
+        Intake(tmp_path / "data").keep(many)
 
 
 def test_the_packages_are_those_that_the_table_is_about() -> None:

@@ -1,6 +1,7 @@
 """The embedding model: the one it should be, unit vectors in order, and like its original."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -126,3 +127,22 @@ def test_a_model_that_is_not_installed_says_what_to_do(monkeypatch: pytest.Monke
     monkeypatch.setattr(sys.modules["index.embedder"], "find_spec", lambda _: None)
     with pytest.raises(LibraryError, match="make install"):
         embedder()
+
+
+def test_the_runtime_is_silenced_before_it_is_loaded() -> None:
+    """onnxruntime reads once, when it is loaded, whether it may report to its makers."""
+    watch = (
+        "import os, sys\n"
+        "class Watch:\n"
+        "    def find_spec(self, name, path, target=None):\n"
+        "        if name == 'onnxruntime':\n"
+        "            print('silenced:', os.environ.get('ORT_DISABLE_TELEMETRY'))\n"
+        "sys.meta_path.insert(0, Watch())\n"
+        "from index import embedder\n"
+        "embedder()\n"
+    )
+    environment = {**os.environ, "ORT_DISABLE_TELEMETRY": "0"}
+    done = subprocess.run(
+        [sys.executable, "-c", watch], env=environment, capture_output=True, text=True
+    )
+    assert done.stdout.split("\n")[0] == "silenced: 1", done.stderr

@@ -173,3 +173,12 @@ def test_no_build_is_made_of_stored_guides_that_somebody_edited(shelf: Library) 
     with pytest.raises(LibraryError, match="damaged themselves"):
         shelf.repair(build)
     assert shelf.builds == [build]
+
+
+def test_a_manifest_that_was_edited_is_refused(shelf: Library) -> None:
+    """Whatever it says then: no digest is compared that nothing vouches for."""
+    build = folder(shelf, promoted(shelf))
+    manifest = (build / "manifest.json").read_bytes()
+    (build / "manifest.json").write_bytes(manifest.replace(b"Harbour", b"Harbor"))
+    with pytest.raises(LibraryError, match=r"manifest of the build in .* was changed"):
+        shelf.open()

@@ -11,7 +11,7 @@ from assistant import Answer, Sentence
 from ui.chat import render, sources_panel
 from ui.chat.conversation import Conversation, Exchange
 from ui.chat.source import find_sources
-from ui.inert import inert
+from ui.inert import inert, one_line
 from ui.language import ENGLISH, wording
 
 from ..fake_tutor import FEE, LEARN, REFUSED, WHICH
@@ -223,3 +223,9 @@ def test_what_a_learner_did_to_their_profile_is_a_line_without_a_question() -> N
     (message,) = render.messages(Conversation().marked("forgotten"), wording(ENGLISH))
     assert message.role == "assistant"
     assert "I have forgotten" in message.content
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\u2060", "\ufeff", "\ufff9", "\U000e0041"])
+def test_nothing_that_cannot_be_seen_is_left(sign: str) -> None:
+    """No width, and tags: a second ASCII that nobody sees and a chat model reads."""
+    assert inert(f"a{sign}b") == one_line(f"a{sign}b") == "ab"

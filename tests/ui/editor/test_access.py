@@ -1,3 +1,5 @@
+import hmac
+from hmac import compare_digest
 from pathlib import Path
 
 import pytest
@@ -102,3 +104,19 @@ def test_the_command_says_in_one_sentence_that_a_password_is_wanted(
     assert "CERTGUIDE_EDITOR_PASSWORD is not set" in told
     assert told.count("\n") == 1
     assert not (tmp_path / "none").exists()
+
+
+def test_a_password_is_compared_in_constant_time(
+    access: Access, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[tuple[int, int]] = []
+
+    def noted(one: bytes, other: bytes) -> bool:
+        compared.append((len(one), len(other)))
+        return compare_digest(one, other)
+
+    monkeypatch.setattr(hmac, "compare_digest", noted)
+    for password in ("x", PASSWORD[:-1] + "x", PASSWORD + "x"):
+        assert access.sign_in(password, "a") is None
+    assert access.sign_in(PASSWORD, "a")
+    assert compared == [(32, 32)] * 4

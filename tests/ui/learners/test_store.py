@@ -12,7 +12,7 @@ from assistant.study.practice import Rating
 from tests.assistant.study.practice.harbour_cards import practised
 from ui.chat.conversation import MAX_EXCHANGES, Conversation
 from ui.learners.cookie import A_YEAR
-from ui.learners.database import FILE
+from ui.learners.database import FILE, writing
 from ui.learners.store import Store
 
 from .strangers import exchange, questions, token
@@ -154,3 +154,14 @@ def test_an_exchange_that_cannot_be_read_is_left_out(
         database.execute("UPDATE exchanges SET content = '{' WHERE number = 1")
     assert questions(store.conversation(ada)) == ["two"]
     assert "cannot be read" in caplog.text
+
+
+def test_what_is_kept_is_flushed_to_the_disk(store: Store, tmp_path: Path) -> None:
+    """At each commit: a file that is flushed later would outlive the process, and no power cut."""
+    store.add(token(), exchange("one"))
+    with writing(tmp_path / "data" / FILE) as database:
+        settings = [
+            database.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("synchronous", "journal_mode")
+        ]
+    assert settings == [2, "delete"]  # 2 is FULL

@@ -17,8 +17,10 @@ from tests.ui.fake_tutor import FakeTutor, SlowTutor
 from ui.listening import address, listen
 from ui.mcp.endpoint import build_app
 from ui.mcp.server import build_server
+from ui.web.pace import Pace
 
 from ..event_loop import run
+from ..web.asgi import Asked, answers
 from .client import asked_at_once, connected, given_up_on, text
 
 KEY = "open sesame"
@@ -83,3 +85,12 @@ async def _listed_with_key(url: str) -> str:
         Client(streamable_http_client(url, http_client=http)) as client,
     ):
         return text(await client.call_tool("list_guides", {}))
+
+
+def test_an_address_that_asks_too_much_is_slowed(
+    tutor: FakeTutor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.mcp.endpoint.Pace", partial(Pace, rate=0.001, burst=2))
+    app = build_app(build_server(tutor))
+    found = answers(app, [Asked("POST", "/nowhere")] * 3)
+    assert [answered.status for answered in found] == [404, 404, 429]

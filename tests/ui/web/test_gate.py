@@ -1,13 +1,17 @@
 """Who is let in, by where the server listens and what is set."""
 
+import hmac
 from base64 import b64encode
 from collections.abc import Iterator
+from hmac import compare_digest
 
 import pytest
 from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
+from starlette.types import Receive, Scope, Send
+from starlette.websockets import WebSocketDisconnect
 
 from ui.attempts import MOST
 from ui.border import CommandError
@@ -161,3 +165,32 @@ def test_a_poor_key_is_told(key: str) -> None:
         api_key({"CERTGUIDE_API_KEY": key})
     assert api_key({"CERTGUIDE_API_KEY": KEY}) == KEY
     assert api_key({"CERTGUIDE_API_KEY": ""}) is None
+
+
+def test_a_key_is_compared_in_constant_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every key, however much of it is right, by a function that does not stop at a difference."""
+    compared: list[tuple[int, int]] = []
+
+    def noted(one: bytes, other: bytes) -> bool:
+        compared.append((len(one), len(other)))
+        return compare_digest(one, other)
+
+    monkeypatch.setattr(hmac, "compare_digest", noted)
+    for key in ("x", KEY[:-1] + "x", KEY + "x"):
+        assert gate(key=KEY).post(ASK, headers={"X-API-Key": key}).status_code == 401
+    assert gate(key=KEY).post(ASK, headers={"X-API-Key": KEY}).text == "in"
+    assert compared == [(32, 32)] * 4
+
+
+@pytest.mark.parametrize("path", [PAGE, "/gradio_api/queue/data", "/mcp", HEALTH])
+def test_web_sockets_are_closed(path: str) -> None:
+    web = TestClient(Gate(_greeting, "open"), "http://127.0.0.1:7860")
+    with pytest.raises(WebSocketDisconnect) as refused, web.websocket_connect(path):
+        pass
+    assert refused.value.code == 1008
+
+
+async def _greeting(scope: Scope, receive: Receive, send: Send) -> None:
+    """An application that takes every web socket."""
+    await receive()
+    await send({"type": "websocket.accept"})

@@ -10,6 +10,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from ui.web.headers import HEADERS, POLICY, SecurityHeaders
+from ui.web.press import POLICY as STRICT_POLICY
 
 STRICT = "default-src 'none'"
 
@@ -68,3 +69,19 @@ def test_nothing_comes_from_another_host() -> None:
     allowed = {"'self'", "'none'", "'unsafe-inline'", "data:", "blob:"}
     assert {source for each in sources for source in each} == allowed
     assert "'unsafe-eval'" not in POLICY
+
+
+def test_what_has_no_default_is_named() -> None:
+    """`default-src` is silent about where forms go, who frames a page and what a base is."""
+    for policy in (POLICY, STRICT_POLICY):
+        named = {each.split()[0]: each.split()[1:] for each in policy.split("; ")}
+        assert named["form-action"] == named["frame-ancestors"] == ["'self'"]
+        assert named["base-uri"] in (["'self'"], ["'none'"])
+        assert named.get("object-src", named["default-src"]) == ["'none'"]
+        assert named.get("frame-src", named["default-src"]) == ["'none'"]
+
+
+def test_pages_without_gradio_run_no_script() -> None:
+    assert STRICT_POLICY.startswith("default-src 'none'; ")
+    assert "script" not in STRICT_POLICY
+    assert "unsafe" not in STRICT_POLICY

@@ -1,8 +1,10 @@
+import pytest
 from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from ui.attempts import Attempts
 from ui.web.pace import Pace, Paced
 
 
@@ -33,3 +35,20 @@ def test_who_asks_too_fast_is_told_when_to_come_back() -> None:
     assert refused.json()["detail"] == "That is too much at once: try again in 2 seconds."
     assert web.get("/api/v1/guides").text == "in"
     assert web.post("/editor/gradio_api/upload").text == "in"
+
+
+def test_a_bounded_number_of_addresses_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who asks from ever new addresses fills no memory; those that are in use stay known."""
+    monkeypatch.setattr("ui.web.pace._ADDRESSES", 3)
+    monkeypatch.setattr("ui.attempts._ADDRESSES", 3)
+    pace, attempts = Pace(rate=0.001, burst=2, clock=Clock()), Attempts(Clock())
+    for number in range(10):
+        pace.wait("mine")
+        attempts.fail("mine")
+        pace.wait(f"new {number}")
+        attempts.fail(f"new {number}")
+    assert pace.wait("mine") > 0
+    assert attempts.wait("mine") > 0
+    assert pace.wait("new 0") == attempts.wait("new 0") == 0
+    for remembered in (vars(pace)["_buckets"], vars(attempts)["_wrong"]):
+        assert len(remembered) == 3

@@ -9,10 +9,12 @@ import pytest
 from ui.errors import ServeError
 from ui.listening import address as address_of
 from ui.listening import listen
-from ui.web.server import MAX_BODY, serve
+from ui.web.pace import Pace
+from ui.web.server import MAX_BODY, build_app, serve
 from ui.web.website import Website
 
 from ..fake_tutor import FakeTutor
+from .asgi import Asked, answers
 
 SCRIPT = """
 from tests.ui.fake_tutor import FakeTutor
@@ -114,3 +116,12 @@ def test_it_announces_an_address_that_answers_and_ends_cleanly_on_ctrl_c() -> No
         run.send_signal(signal.SIGINT)
         _, errors = run.communicate(timeout=30)
     assert (run.returncode, errors) == (0, "")
+
+
+def test_an_address_that_asks_too_much_is_slowed() -> None:
+    app = build_app(Website(FakeTutor(), pace=Pace(rate=0.001, burst=2)))
+    for paths in (("/api/v1/search", "/gradio_api/queue/join"), ("/study", "/v1/models")):
+        tried = [Asked("POST", path, client=paths[0]) for path in (*paths, "/api/v1/ask")]
+        *_, refused = answers(app, tried)
+        assert refused.status == 429
+        assert int(refused.headers["Retry-After"]) > 60
