@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 import ui.journal
 from assistant import Turn
@@ -79,6 +80,8 @@ def test_feedback_is_kept_with_the_answer(tmp_path: Path) -> None:
 def test_no_text_is_kept_longer_than_needed(tmp_path: Path) -> None:
     note_gaps(tmp_path, "x" * 50_000, replace(REFUSED, standalone="y" * 50_000))
     assert (tmp_path / "gaps.jsonl").stat().st_size < 5_000
+    note_feedback(tmp_path, "up", "x" * 50_000, FEE, "z" * 50_000)
+    assert (tmp_path / "feedback.jsonl").stat().st_size < 10_000
 
 
 def test_an_answer_is_not_held_up_by_a_journal_that_cannot_be_written(
@@ -141,3 +144,14 @@ def test_a_journal_of_long_lines_stays_within_its_bytes(
     found, _ = journal.entries()
     assert found[-1]["number"] == 49
     assert journal.path.stat().st_size < 25_000
+
+
+def test_nobody_adds_while_another_one_rewrites(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is added between another one's reading and replacing would be lost."""
+    monkeypatch.setattr(ui.journal, "_PATIENCE", 0)
+    with FileLock(tmp_path / "gaps.lock"), pytest.raises(OSError, match="lock"):
+        gaps(tmp_path).add({"question": "What?"})
+    gaps(tmp_path).add({"question": "And now?"})
+    assert [entry["question"] for entry in gaps(tmp_path).entries()[0]] == ["And now?"]

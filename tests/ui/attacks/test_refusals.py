@@ -3,6 +3,7 @@
 A client shows a refusal as it comes: in a terminal, in a log, in an assistant's window.
 """
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,7 @@ from starlette.testclient import TestClient
 from ui.api import build_api
 from ui.mcp.server import build_server
 from ui.web.gate import Gate
+from ui.web.refusal import refusal
 from ui.web.website import Website
 
 from ..api.serving import RatedTutor
@@ -98,3 +100,13 @@ def test_a_refusal_of_a_tool_repeats_nothing_that_cannot_be_seen(hostile: str) -
     found = run(told)
     assert len(found) == len(calls)
     assert [text for text in found if unseen(text)] == []
+
+
+@pytest.mark.parametrize("hostile", UNSEEN)
+@pytest.mark.parametrize("path", ["/api/v1/ask", "/v1/chat/completions", "/mcp"])
+def test_no_refusal_has_what_cannot_be_seen(path: str, hostile: str) -> None:
+    """Whoever words it: some sentences name what was sent."""
+    body = bytes(refusal(path, 404, "unknown", f"There is no {hostile}.").body).decode()
+    told = " ".join(texts(json.loads(body))) if body.startswith("{") else body.rstrip("\n")
+    assert "There is no" in told
+    assert not unseen(told)

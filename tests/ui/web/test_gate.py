@@ -90,6 +90,7 @@ def test_what_a_browser_sends_by_itself_opens_nothing_to_another_site() -> None:
 def test_open_pages_do_not_open_the_api() -> None:
     visitor = gate("open", KEY, "guide.example")
     assert visitor.get(PAGE).text == "in"
+    assert visitor.post(ASK).status_code == visitor.post(CHAT).status_code == 401
     assert visitor.post(ASK).json()["kind"] == "no_key"
     assert visitor.post(CHAT).json()["error"]["type"] == "authentication_error"
 
