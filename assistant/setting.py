@@ -73,7 +73,7 @@ def setting(
     return Setting(
         strength=1.0 if leans else _FREE,
         before=asked[-1] if leans and asked else "",
-        around=_around(sorted(told, key=lambda number: -told[number]), index.size),
+        around=_around(sorted(told, key=lambda number: -told[number]), index.numbers),
         places=places,
     )
 
@@ -121,9 +121,9 @@ def _content(text: str, language: Language) -> list[str]:
     return [term for term in dict.fromkeys(stems) if term not in language.weak_stems]
 
 
-def _around(numbers: Sequence[int], size: int) -> tuple[int, ...]:
+def _around(numbers: Sequence[int], there: Sequence[int]) -> tuple[int, ...]:
     near = {number + step for number in numbers[:_LIKELIEST] for step in range(-_NEXT, _NEXT + 1)}
-    return tuple(sorted(number for number in near if 0 <= number < size))
+    return tuple(sorted(number for number in near if number in there))
 
 
 def _places(passage: Passage) -> tuple[Place, Place, Place]:

@@ -45,7 +45,9 @@ class WithoutWords(Whole):
 class WithoutNames(Whole):
     """Recognises no named thing in a text."""
 
-    def names_in(self, text: str, document: str | None = None) -> list[Name]:
+    def names_in(
+        self, text: str, document: str | None = None, kind: str | None = None
+    ) -> list[Name]:
         """No name."""
         return []
 

@@ -20,9 +20,10 @@ from .manifest import LAYOUT, Entry, Manifest, guide_bytes, read_manifest, write
 from .passage_store import PassageStore
 from .sentence_store import SentenceStore
 from .vector_store import VectorStore
+from .view_vectors import FILE, ViewVectors
 from .views import QUESTION, TEXT, Views
 
-MOST_PASSAGES = 100_000  # of one build: some hundred books, and half a day of embedding
+MOST_PASSAGES = 250_000  # of one build: two and a half thousand guides, a day of embedding
 _SLICE = 256  # passages that are embedded together
 _DRAFT = ".draft-"
 _REPLACED = ".replaced-"
@@ -133,6 +134,8 @@ def _write_vectors(
     """Embeds every view and unit, a slice at a time so that memory stays flat; counts the views."""
     sentences = draft / "sentences.sqlite"
     SentenceStore.create(sentences)
+    view_vectors = draft / FILE
+    ViewVectors.create(view_vectors)
     count = 0
     with closing(make_views()) as store:
         for low in range(0, len(found), _SLICE):
@@ -147,12 +150,11 @@ def _write_vectors(
             texts = list(dict.fromkeys(text for _, text in (*views, *units)))
             vectors = kept.embed(texts)
             row = {text: position for position, text in enumerate(texts)}
-            store.add(
-                vectors[[row[view] for _, view in views]],
-                [number for number, _ in views],
-                [part[number].document for number, _ in views],
-                [QUESTION if view == part[number].question else TEXT for number, view in views],
-            )
+            numbers = [number for number, _ in views]
+            kinds = [QUESTION if view == part[number].question else TEXT for number, view in views]
+            seen = vectors[[row[view] for _, view in views]]
+            store.add(seen, numbers, [part[number].document for number in numbers], kinds)
+            ViewVectors.add(view_vectors, numbers, kinds, seen)
             places = [place for place, _ in units]
             SentenceStore.add(sentences, places, vectors[[row[view] for _, view in units]])
             count += len(views)

@@ -1,15 +1,17 @@
 """One build, open for searching."""
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import copy
+from dataclasses import replace
+from functools import lru_cache, partial
 from pathlib import Path
 
-from corpus import Passage
+from corpus import Guide, Passage
 
-from .embedder import Embedder
+from .embedder import Embedder, Vectors
 from .errors import LibraryError, damaged
-from .integrity import changes, refuse_changes, stamps
-from .manifest import Entry, Manifest, read_guide, read_manifest
+from .integrity import changes, held, refuse_changes
+from .manifest import Entry, Manifest, file_digest, read_guide, read_manifest
 from .names import Name
 from .passage_store import PassageStore
 from .query import Concept, Hit, Query
@@ -17,10 +19,12 @@ from .sentence_store import SentenceStore
 from .synonyms import synonym_table
 from .terms import terms
 from .vector_store import VectorStore
+from .view_vectors import FILE, ViewVectors
 from .views import QUESTION, Views
 
 _CANDIDATES = 30  # views by meaning, and passages by words, that go on to be ranked
 _GUIDES_IN_MEMORY = 16
+_EXCERPTS_IN_MEMORY = 32  # each a few hundred kilobytes
 
 
 class Index:
@@ -40,27 +44,24 @@ class Index:
                 f"Build {self.manifest.id} was embedded with {self.manifest.embedder!r}, but "
                 f"{embedder.name!r} is in use: build the library again.",
             )
-        self._stamps = refuse_changes(folder, self.manifest)
+        refuse_changes(folder, self.manifest)
+        self._stamps = held(folder, self.manifest)
         self.synonyms = synonym_table(self.manifest.synonyms)
         self._folder = folder
         self._embedder = embedder
         self._entries = entries = {entry.document: entry for entry in self.manifest.documents}
-        self._passages = PassageStore(folder / "passages.sqlite")
         self._sentences = SentenceStore(folder / "sentences.sqlite")
+        self._view_vectors = ViewVectors(folder / FILE)
         self._vectors = views(folder) if views else VectorStore(folder / "chroma")
         # No method of its own, which would keep an index that is no longer used, and its files.
         self.guide = lru_cache(maxsize=_GUIDES_IN_MEMORY)(
-            lambda document: read_guide(folder, entries[document])
+            partial(_stored, folder, self.manifest.files, entries)
         )
         self.is_word = embedder.is_word
-        self.knows = self._passages.knows
-        self.frequency = self._passages.frequency
-        self.named = self._passages.named
-        self.between = self._passages.between
-        self.kinds = self._passages.kinds
-        self.rivals = self._passages.rivals
-        self.vocabulary = lru_cache(maxsize=1)(self._passages.vocabulary)
         self._close = lru_cache(maxsize=8)(embedder.embed)
+        self._own: Sequence[int] | None = None  # numbers of the passages of an excerpt
+        self._excerpts: dict[tuple[str, ...], Index] = {}
+        self._read_from(PassageStore(folder / "passages.sqlite"))
         self._refuse_damage()
 
     @property
@@ -72,6 +73,11 @@ class Index:
     def size(self) -> int:
         """Number of passages."""
         return self._passages.count
+
+    @property
+    def numbers(self) -> Sequence[int]:
+        """The numbers that the passages have."""
+        return range(self.size) if self._own is None else self._own
 
     @property
     def documents(self) -> tuple[Entry, ...]:
@@ -106,9 +112,52 @@ class Index:
             f"{problem} named {name!r} in the library: see `certguide guides` for the names.",
         )
 
-    def names_in(self, text: str, document: str | None = None) -> list[Name]:
-        """The named things that a text mentions, longest names only."""
-        return self._passages.names(terms(text), document)
+    def excerpt(self, documents: Sequence[str]) -> "Index":
+        """The same of a few of its documents alone: what a library of these would be.
+
+        How often a word occurs, what is called by a name, and what is nearest, all follow from
+        these documents, and what that takes from their size, whatever else the library holds.
+        Passages keep their numbers.
+        """
+        few = tuple(sorted(documents))
+        if len(few) == len(self.documents):
+            return self
+        found = self._excerpts.get(few)
+        if found is None:
+            found = self._excerpt(few)
+            for old in list(self._excerpts)[: 1 - _EXCERPTS_IN_MEMORY]:
+                self._excerpts.pop(old, None)
+            self._excerpts[few] = found
+        return found
+
+    def _excerpt(self, documents: tuple[str, ...]) -> "Index":
+        found = copy(self)
+        entries = tuple(self._entries[document] for document in documents)
+        groups = [group for document in documents for group in self.guide(document).synonyms]
+        found.manifest = replace(self.manifest, documents=entries, synonyms=tuple(groups))
+        found.synonyms = synonym_table(groups)
+        found._entries = {entry.document: entry for entry in entries}
+        ranges = [self._passages.numbers(document) for document in documents]
+        found._own = ranges[0] if len(ranges) == 1 else [one for each in ranges for one in each]
+        found._excerpts = {}
+        found._read_from(self._passages.excerpt(documents))
+        return found
+
+    def _read_from(self, passages: PassageStore) -> None:
+        self._passages = passages
+        self.knows = passages.knows
+        self.frequency = passages.frequency
+        self.named = passages.named
+        self.between = passages.between
+        self.kinds = passages.kinds
+        self.rivals = passages.rivals
+        self.vocabulary = lru_cache(maxsize=1)(passages.vocabulary)
+
+    def names_in(
+        self, text: str, document: str | None = None, kind: str | None = None
+    ) -> list[Name]:
+        """The named things that a text mentions, longest names only; of a document, of a kind."""
+        return self._passages.names(terms(text), document, kind)
 
     def closeness(self, text: str, others: Sequence[str]) -> list[float]:
         """Cosine of a text with each of the others, whose vectors are kept for the next text."""
@@ -131,14 +180,15 @@ class Index:
         if within is not None and not within:
             return []
         (vector,) = self._embedder.embed([query.text])
-        views = self._vectors.nearest(vector, _CANDIDATES, document=query.document, among=within)
+        views = self._nearest(vector, query)
         lexical = self._passages.ranked(query.concepts, _CANDIDATES, query.document, within)
-        around = (number for number in query.around if within is None or number in within)
+        reach = self.numbers if within is None else within
+        around = (number for number in query.around if number in reach)
         named = set(lexical) | set(around)
         missing = sorted(named - {number for number, _, _ in views})
         if missing:
             # What words alone found is measured by meaning too, so that scores can be compared.
-            views += self._vectors.nearest(vector, 4 * len(missing), among=missing)
+            views += self._view_vectors.nearest(vector, 4 * len(missing), missing)
         dense: dict[int, float] = {}
         question: dict[int, float] = {}
         for number, kind, cosine in views:
@@ -161,6 +211,17 @@ class Index:
             for number in numbers
         ]
 
+    def _nearest(self, vector: Vectors, query: Query) -> list[tuple[int, str, float]]:
+        """The nearest views of all that a query may find; Chroma knows those of the library."""
+        among: Sequence[int] | None = self._own
+        if query.within is not None:
+            among = query.within
+        elif query.document is not None:
+            among = self._passages.numbers(query.document)
+        if among is None:
+            return self._vectors.nearest(vector, _CANDIDATES)
+        return self._view_vectors.nearest(vector, _CANDIDATES, among)
+
     def problems(self) -> list[str]:
         """What is wrong with the build's files, a sentence each; empty when it is sound."""
         found = changes(self._folder, self.manifest)
@@ -174,7 +235,7 @@ class Index:
     def is_as_opened(self) -> bool:
         """Whether the build's files have the sizes and times that they had when it was opened."""
         try:
-            return stamps(self._folder, self.manifest) == self._stamps
+            return held(self._folder, self.manifest) == self._stamps
         except OSError:
             return False
 
@@ -182,6 +243,7 @@ class Index:
         """Lets go of the build's files."""
         self._passages.close()
         self._sentences.close()
+        self._view_vectors.close()
         self._vectors.close()
 
     def _refuse_damage(self) -> None:
@@ -201,3 +263,14 @@ class Index:
             same = [other for other, _, cosine in nearest if cosine > 0.99]
             if number not in same and len(same) < 10:  # ten copies of a passage hide the eleventh
                 yield f"Passage {number} of build {self.build} is not found by its own words."
+
+
+def _stored(
+    folder: Path, digests: Mapping[str, str], entries: Mapping[str, Entry], document: str
+) -> Guide:
+    """A guide of the build; LibraryError "damaged" when its file is not as it was written."""
+    entry = entries[document]
+    guide = read_guide(folder, entry)
+    if file_digest(folder / entry.file) != digests[entry.file]:
+        raise damaged(f"The file {entry.file} of build {folder.name} was changed.")
+    return guide

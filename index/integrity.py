@@ -15,6 +15,7 @@ from .errors import damaged, lost
 from .manifest import MANIFEST, Manifest, file_digest
 
 STAMPS = "stamps.json"
+GUIDES = "guides/"  # where the stored guides are
 _ADDED = ("-journal", "-wal", "-shm")  # what SQLite would read beside a database
 Stamps = Mapping[str, tuple[int, ...]]
 
@@ -57,17 +58,27 @@ def refuse_changes(folder: Path, manifest: Manifest) -> Stamps:
 
 def stamps(folder: Path, manifest: Manifest) -> Stamps:
     """Size and times of each file of a build; OSError when one is missing."""
-    found = {}
-    for file in (MANIFEST, *manifest.files):
-        status = (folder / file).stat()
-        found[file] = (status.st_size, status.st_mtime_ns, status.st_ctime_ns)
-    return found
+    return {file: _stamp(folder / file) for file in (MANIFEST, *manifest.files)}
+
+
+def held(folder: Path, manifest: Manifest) -> Stamps:
+    """The stamps of the files that stay open, which leaves the stored guides out.
+
+    Those may be thousands, and are looked at when they are read.
+    """
+    files = [file for file in (MANIFEST, *manifest.files) if not file.startswith(GUIDES)]
+    return {file: _stamp(folder / file) for file in files}
 
 
 def keep_stamps(folder: Path, taken: Stamps) -> None:
     """Keeps the stamps of a build whose digests fit, where the folder can be written."""
     with suppress(OSError):
         write_whole(folder / STAMPS, json.dumps(taken, indent=1).encode())
+
+
+def _stamp(path: Path) -> tuple[int, ...]:
+    status = path.stat()
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns
 
 
 def _kept(folder: Path) -> Stamps | None:

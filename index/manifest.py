@@ -10,7 +10,7 @@ from corpus import Guide
 
 from .errors import LibraryError, damaged, lost
 
-LAYOUT = 12
+LAYOUT = 13
 """Raised when the files of a build change, so that an old build is rebuilt, never misread."""
 MANIFEST = "manifest.json"
 

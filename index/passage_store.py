@@ -8,6 +8,7 @@ Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009; k1 = 1.2
 import json
 import sqlite3
 import weakref
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -32,9 +33,11 @@ CREATE TABLE names (
     core TEXT NOT NULL
 );
 CREATE INDEX by_key ON names (key);
+CREATE INDEX by_owner ON names (document);
 CREATE TABLE vocabulary (word TEXT PRIMARY KEY, passages INTEGER NOT NULL) WITHOUT ROWID;
 """
 _REMEMBERED = 10_000  # frequencies of terms
+_MOST_SCORED = 30_000  # occurrences of words that one search by words goes through
 _passage = TypeAdapter(Passage)
 
 
@@ -44,10 +47,10 @@ class PassageStore:
     Raises LibraryError "damaged" when the file cannot be read.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, database: sqlite3.Connection | None = None) -> None:
         self._path = path
         try:
-            self._database = read_only(path)
+            self._database = database or read_only(path)
         except sqlite3.Error as error:
             raise self._damaged() from error
         weakref.finalize(self, self._database.close)
@@ -70,8 +73,7 @@ class PassageStore:
         with sqlite3.connect(path) as database:
             database.executescript(_SCHEMA)
             for number, passage in enumerate(passages):
-                body = " ".join([passage.plain, *(name for name, _ in passage.fields)])
-                heading = " ".join(passage.section)
+                heading, body = _told(passage)
                 database.execute(
                     "INSERT INTO passages VALUES (?, ?, ?)",
                     (number, passage.document, _passage.dump_json(passage).decode()),
@@ -88,6 +90,39 @@ class PassageStore:
             )
             database.execute("INSERT INTO terms (terms) VALUES ('optimize')")
         database.close()
+
+    def excerpt(self, documents: Sequence[str]) -> "PassageStore":
+        """The same of a few documents alone, in memory; the passages keep their numbers.
+
+        It is what a store of these documents would be: what is frequent, what a word is worth, and
+        what is called by a name follow from them, whatever else the library holds.
+        """
+        among = (json.dumps(documents),)
+        passages = self._rows(
+            "SELECT * FROM passages WHERE document IN (SELECT value FROM json_each(?)) "
+            "ORDER BY number",
+            among,
+        )
+        stems = self._rows(
+            "SELECT rowid, title, heading, body FROM terms "
+            "WHERE rowid IN (SELECT value FROM json_each(?)) ORDER BY rowid",
+            (json.dumps([number for number, *_ in passages]),),
+        )
+        names = self._rows(
+            "SELECT * FROM names WHERE document IN (SELECT value FROM json_each(?)) ORDER BY rowid",
+            among,
+        )
+        if len(documents) == 1:  # nothing tells the only guide of a library from others
+            names = [row for row in names if row[2] != DOCUMENT]
+        database = sqlite3.connect(":memory:", check_same_thread=False)
+        database.executescript(_SCHEMA)
+        database.executemany("INSERT INTO passages VALUES (?, ?, ?)", passages)
+        database.executemany(
+            "INSERT INTO terms (rowid, title, heading, body) VALUES (?, ?, ?, ?)", stems
+        )
+        database.executemany("INSERT INTO names VALUES (?, ?, ?, ?, ?)", names)
+        database.commit()
+        return PassageStore(self._path, database)
 
     def close(self) -> None:
         """Lets go of the file."""
@@ -110,6 +145,13 @@ class PassageStore:
         )
         return {number: (f" {body} ", f" {head} {title} ") for number, body, head, title in rows}
 
+    def numbers(self, document: str) -> range:
+        """Numbers of all passages of a document, which stand one after the other."""
+        ((low, high),) = self._rows(
+            "SELECT min(number), max(number) FROM passages WHERE document = ?", (document,)
+        )
+        return range(0) if low is None else range(low, high + 1)
+
     def between(self, document: str, start: int, end: int) -> range:
         """Numbers of the passages that begin at those offsets of a document."""
         ((low, high),) = self._rows(
@@ -127,25 +169,46 @@ class PassageStore:
         within: range | None = None,
     ) -> dict[int, float]:
         """BM25 of the best passages by number; higher is better."""
-        phrases = {f'"{" ".join(way)}"' for concept in concepts for way in concept.alternatives}
+        phrases = self._telling(concepts)
         if not phrases:
             return {}
+        if document is not None:
+            own = self.numbers(document)
+            within = (
+                own
+                if within is None
+                else range(max(own.start, within.start), min(own.stop, within.stop))
+            )
         # Title words stand in every passage of a guide, so a column of theirs weighs little.
         rows = self._rows(
             "SELECT rowid, -bm25(terms, 0.3, 1.0, 1.0) AS score FROM terms "
-            "WHERE terms MATCH :words AND (:document IS NULL OR rowid IN "
-            "(SELECT number FROM passages WHERE document = :document)) "
-            "AND (:low IS NULL OR rowid >= :low AND rowid < :high) "
+            "WHERE terms MATCH :words AND (:low IS NULL OR rowid >= :low AND rowid < :high) "
             "ORDER BY score DESC LIMIT :limit",
             {
                 "words": " OR ".join(sorted(phrases)),
-                "document": document,
                 "limit": limit,
                 "low": within.start if within is not None else None,
                 "high": within.stop if within is not None else None,
             },
         )
         return dict(rows)
+
+    def _telling(self, concepts: Iterable[Concept]) -> set[str]:
+        """What is looked for, without the words that too many passages have to tell them apart.
+
+        The rarest words are kept, as many as can be gone through while somebody waits; in a library
+        of a hundred books that is all of them.
+        """
+        found = {way for concept in concepts for way in concept.alternatives}
+        often = {way: min(map(self.frequency, way), default=0) for way in found}
+        kept: set[str] = set()
+        passages = 0
+        for way in sorted(found, key=lambda way: (often[way], way)):
+            passages += often[way]
+            if kept and passages > _MOST_SCORED:
+                break
+            kept.add(f'"{" ".join(way)}"')
+        return kept
 
     def frequency(self, term: str) -> int:
         """In how many passages a term occurs."""
@@ -162,21 +225,32 @@ class PassageStore:
 
     def vocabulary(self) -> dict[str, int]:
         """Every word with the number of passages that it occurs in."""
-        return dict(self._rows("SELECT word, passages FROM vocabulary"))
+        counted = dict(self._rows("SELECT word, passages FROM vocabulary"))
+        return counted or self._counted()  # an excerpt has counted none, for few questions need it
 
-    def names(self, text_terms: Sequence[str], document: str | None = None) -> list[Name]:
-        """The named things that a list of terms mentions, longest names only."""
+    def _counted(self) -> dict[str, int]:
+        numbers = [number for (number,) in self._rows("SELECT number FROM passages")]
+        told = (" ".join(_told(passage)) for passage in self.passages(numbers).values())
+        return dict(Counter(word for text in told for word in set(words(text))))
+
+    def names(
+        self, text_terms: Sequence[str], document: str | None = None, kind: str | None = None
+    ) -> list[Name]:
+        """The named things that a list of terms mentions, longest names only.
+
+        Those of one document, or of one kind, where that is given.
+        """
         places = spans(text_terms)
         rows = self._rows(
             "SELECT key, name, kind, document, core FROM names "
-            "WHERE key IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(places)),),
+            "WHERE key IN (SELECT value FROM json_each(:keys)) "
+            "AND (:document IS NULL OR document = :document) AND (:kind IS NULL OR kind = :kind)",
+            {"keys": json.dumps(list(places)), "document": document, "kind": kind},
         )
         return longest(
             Name(name, kind, owner, core, low, high)
             for key, name, kind, owner, core in rows
             for low, high in places[key]
-            if document in (None, owner)
         )
 
     def kinds(self) -> list[tuple[str, str]]:
@@ -211,6 +285,12 @@ class PassageStore:
 
     def _damaged(self) -> LibraryError:
         return damaged(f"The passages in {self._path} cannot be read.")
+
+
+def _told(passage: Passage) -> tuple[str, str]:
+    """The words of a passage's headings, and its own with the titles of its columns."""
+    body = " ".join([passage.plain, *(name for name, _ in passage.fields)])
+    return " ".join(passage.section), body
 
 
 def _named(

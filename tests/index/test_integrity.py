@@ -48,7 +48,7 @@ def test_harm_to_any_file_of_a_build_is_found_named_and_mended(
 ) -> None:
     build = promoted(shelf)
     names = files(folder(shelf, build))
-    assert len(names) == 10
+    assert len(names) == 11
     for file in names:
         harmed = Library(tmp_path / file.replace("/", "-"), WordEmbedder)
         shutil.copytree(shelf.folder, harmed.folder)
