@@ -8,7 +8,7 @@ PINNED = $(BIN)/pip install --quiet --disable-pip-version-check --no-deps --requ
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help install chat chat-local test lint format bench torture lock licences clean chromium
+.PHONY: help install chat chat-local test lint format bench torture protections lock licences clean chromium
 
 help: ## Show what can be made
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -39,6 +39,9 @@ bench: $(VENV)/installed-dev ## Measure how fast guides are read, and in how muc
 
 torture: $(VENV)/installed-dev ## Run all of the long checks: an hour or two, and a table at the end
 	$(BIN)/pytest tests/torture --torture
+
+protections: $(VENV)/installed-dev ## Take each protection away once, in a copy: its test has to fail
+	$(BIN)/python -m tools.protections
 
 screenshots: $(VENV)/installed-dev chromium ## Take the documentation's pictures of the page anew
 	$(BIN)/python -m tools.screenshots
