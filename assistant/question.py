@@ -77,15 +77,33 @@ def analyse(text: str, index: Index, language: Language, document: str | None = 
         text=text,
         concepts=concepts,
         names=names,
-        intents=frozenset(
-            name for name, pattern in language.intents.items() if pattern.search(lowered)
-        ),
+        intents=_intents(lowered, language),
         wanted=tuple(kind for kind in language.answer_types if kind.ask.search(lowered)),
         asked=tuple(c for c in concepts if nouns.intersection(c.alternatives[0])),
         rivals=_rivals(names, index),
         strangers=tuple(_strangers(text, concepts, bool(language.yes_no.match(lowered)))),
         document=document,
     )
+
+
+def unnamed(text: str, index: Index, language: Language) -> Question:
+    """The question as far as it is understood before it is known which guides it is asked of."""
+    lowered = " ".join(text.lower().split())
+    said = words(language.naming.sub("", lowered))
+    concepts = tuple(_concepts(said, index, language))
+    nouns = asked_for(said, language)
+    return Question(
+        text=text,
+        concepts=concepts,
+        names=(),
+        intents=_intents(lowered, language),
+        wanted=tuple(kind for kind in language.answer_types if kind.ask.search(lowered)),
+        asked=tuple(c for c in concepts if nouns.intersection(c.alternatives[0])),
+    )
+
+
+def _intents(lowered: str, language: Language) -> frozenset[str]:
+    return frozenset(name for name, found in language.intents.items() if found.search(lowered))
 
 
 def _rivals(names: Sequence[Name], index: Index) -> frozenset[str]:

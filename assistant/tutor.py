@@ -22,6 +22,7 @@ from .language import Language, english
 from .learner import NOBODY, Profile
 from .planning import planned
 from .question import analyse
+from .reach import reach
 from .refusal import refused_unread
 from .repertoire import Repertoire
 from .request import checked, clean, clean_profile
@@ -169,6 +170,10 @@ class Tutor:
         text = heard(text)
         if not text:
             return replace(refused_orders(), build=index.build)
+        near = reach(text, history, index, language, scope)
+        if near.unclear is not None:
+            return replace(near.unclear, build=index.build)
+        index, text, history = near.index, near.text, near.history
         mended = mend(text, index, language)
         done = refused_unread(mended, index, language)
         if done is None:
