@@ -26,7 +26,7 @@ from ui.web.server import MAX_BODY, build_app
 from ui.web.website import Website
 
 from .conftest import Size, Tell
-from .fuzzing import expect_discreet, expect_sentence, fuzz, summary
+from .fuzzing import WAITING, expect_discreet, expect_sentence, fuzz, summary
 from .hostile import changed, damaged, deep, text, value
 from .shelf import WORDS, asked, stocked
 
@@ -99,7 +99,8 @@ def test_rest(api: TestClient, shelf: Library, size: Size, figures: Tell) -> Non
 
 
 def test_the_conversation(shelf: Library, size: Size, figures: Tell) -> None:
-    with served(asked(shelf)) as address, httpx.Client(base_url=address, timeout=30) as web:
+    # By the clock, which also goes on while somebody holds this process still.
+    with served(asked(shelf)) as address, httpx.Client(base_url=address, timeout=WAITING) as web:
         handlers = web.get("/config").json()["dependencies"]
 
         def join(chance: random.Random) -> str:

@@ -11,6 +11,7 @@ from starlette.types import ASGIApp
 
 from ..listening import address, listen
 from ..web.addresses import MCP
+from ..web.astray import Astray
 from ..web.doors import Doors, doors
 from ..web.gate import Gate
 from ..web.headers import SecurityHeaders
@@ -36,7 +37,7 @@ def build_app(server: MCPServer[Any], guard: Doors = "local", key: str | None = 
         if guard == "local"
         else TransportSecuritySettings(enable_dns_rebinding_protection=False),
     )
-    return SecurityHeaders(Gate(Paced(app, Pace()), guard, key))
+    return SecurityHeaders(Astray(Gate(Paced(app, Pace()), guard, key), MCP))
 
 
 def serve_http(

@@ -43,4 +43,4 @@ class Allowlist:
         if scope["type"] == "lifespan" or (scope["type"] == "http" and allowed):
             await self._app(scope, receive, send)
         elif scope["type"] == "http":
-            await PlainTextResponse("Not found.\n", status_code=404)(scope, receive, send)
+            await PlainTextResponse("Not Found", status_code=404)(scope, receive, send)

@@ -30,6 +30,10 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
 }
+_FAILED = (
+    "Something is wrong inside certguide: try again; if it stays so, whoever runs this finds the "
+    "reason in its log.\n"
+)
 
 
 class SecurityHeaders:
@@ -59,6 +63,6 @@ class SecurityHeaders:
             await self._app(scope, receive, send_with_headers)
         except Exception:
             if scope["type"] == "http" and not begun:
-                failed = PlainTextResponse("Internal Server Error\n", status_code=500)
+                failed = PlainTextResponse(_FAILED, status_code=500)
                 await failed(scope, receive, send_with_headers)
             raise

@@ -43,4 +43,4 @@ def mount(
         pwa=False,
         allowed_paths=[],
     )
-    app.add_middleware(WellFormed)
+    app.add_middleware(WellFormed, functions=page.fns)

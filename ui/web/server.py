@@ -25,6 +25,7 @@ from ..study.desk import Desk
 from .addresses import API, CHAT_CLIENTS, EDITOR, HEALTH
 from .allowlist import Allowlist
 from .annex import add_annex, annexes
+from .astray import Astray
 from .gate import Gate
 from .headers import SecurityHeaders
 from .mounting import mount
@@ -57,14 +58,15 @@ def build_app(site: Website) -> FastAPI:
     app.add_middleware(Paced, pace=site.pace)
     app.add_middleware(Gate, doors=site.doors, key=site.key)
     _believe_proxy(app, site)
+    app.add_middleware(Astray)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(RequestLog)
     return app
 
 
 def _believe_proxy(app: FastAPI, site: Website) -> None:
-    """Take a proxy's word for who asks it, and from where; one on this machine can always be."""
-    trusted = site.proxy.addresses if site.proxy else ("127.0.0.1", "::1")
+    """Take a proxy's word for who asks it, and from where."""
+    trusted = site.proxy.addresses if site.proxy else site.forwarders
     app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=[str(each) for each in trusted])
     if site.proxy is not None:
         app.add_middleware(Proxied, proxy=site.proxy)
