@@ -12,6 +12,8 @@ from pathlib import Path
 from filelock import FileLock
 from pydantic import TypeAdapter, ValidationError
 
+from index import make_private
+
 from .cases import Case
 from .drafting.draft import UNFINISHED, Draft
 from .drafting.writing import written
@@ -120,7 +122,7 @@ class Tray:
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
-        self._data.mkdir(parents=True, exist_ok=True)
+        make_private(self._data)
         with FileLock(self.path.with_suffix(".lock"), timeout=_PATIENCE):
             yield
 

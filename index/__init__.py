@@ -8,6 +8,7 @@ from .library import Library
 from .locks import still
 from .manifest import Entry, Manifest
 from .names import DOCUMENT, Name
+from .private import make_private
 from .promotions import Promotion
 from .query import Concept, Hit, Query
 from .retention import KEEP
@@ -34,6 +35,7 @@ __all__ = [
     "Promotion",
     "Query",
     "embedder",
+    "make_private",
     "stem",
     "still",
     "synonym_table",

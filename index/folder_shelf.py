@@ -18,6 +18,7 @@ from .integrity import changes
 from .kept_vectors import KeptVectors
 from .locks import locked
 from .manifest import Manifest, read_manifest
+from .private import make_private
 from .promotions import Promotion, read_promotions, repair_promotions, write_promotions
 from .shelf import Shelf
 
@@ -94,7 +95,7 @@ class FolderShelf(Shelf):
     def writing(self, lock: str) -> Iterator[None]:
         """Holds a lock; what the system refuses meanwhile is one sentence, and so is waiting."""
         with writing_to(self._data):
-            self._builds.mkdir(parents=True, exist_ok=True)
+            make_private(self._builds)
             with locked(self._data, lock):
                 yield
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from index import make_private
+
 from .border import CommandError
 from .replacing import replace_file
 
@@ -34,5 +36,5 @@ class Acknowledged:
     def add(self, ids: Iterable[str]) -> None:
         """Acknowledges more; the file is replaced as a whole."""
         known = sorted(self.ids().union(ids))
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        make_private(self._path.parent)
         replace_file(self._path, json.dumps(known, indent=1).encode())

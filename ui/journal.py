@@ -16,6 +16,7 @@ from typing import Any
 from filelock import FileLock
 
 from assistant import Answer
+from index import make_private
 
 from .border import CommandError
 from .tutor import Thumb
@@ -45,7 +46,7 @@ class Journal:
     def add(self, entry: Mapping[str, Any]) -> None:
         """Add an entry; OSError if the folder cannot be written."""
         line = json.dumps(entry, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        make_private(self.path.parent)
         with FileLock(self.path.with_suffix(".lock"), timeout=_PATIENCE):
             with self.path.open("a+b") as file:
                 # A line that a crash cut short must not take this one with it.

@@ -2,6 +2,7 @@
 
 import socket
 from ipaddress import ip_address
+from urllib.parse import urlsplit
 
 from .errors import ServeError
 
@@ -34,6 +35,28 @@ def listen(host: str, port: int) -> socket.socket:
 def address(listener: socket.socket) -> str:
     """Where a browser on this machine finds what listens on a socket."""
     host, port = listener.getsockname()[:2]
-    if ip_address(host.partition("%")[0]).is_unspecified:  # all addresses, and so none to ask for
+    if _is_all(host):
         host = "::1" if ":" in host else "127.0.0.1"
     return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
+
+
+def for_others(host: str, here: str) -> str:
+    """How others find what listens on a host at the address `here`; "" unless it is on all.
+
+    The machine's name is its own word for itself: nobody is asked whether others know it.
+    """
+    if not _is_all(host):
+        return ""
+    place = urlsplit(here)
+    return (
+        f"Others reach it by this machine's name or address: http://{socket.gethostname()}:"
+        f"{place.port}{place.path}"
+    )
+
+
+def _is_all(host: str) -> bool:
+    """Whether a host stands for all addresses, and so for none to ask for."""
+    try:
+        return ip_address(host.partition("%")[0]).is_unspecified
+    except ValueError:
+        return not host

@@ -17,6 +17,7 @@ from pathlib import Path
 from time import perf_counter
 
 from assistant import Answer
+from index import make_private
 
 MOST_BYTES = 5_000_000  # of a file, before the next is begun
 MOST_FILES = 5  # older ones that are kept
@@ -106,7 +107,7 @@ class _File(RotatingFileHandler):
         super().emit(record)
 
     def _open(self) -> TextIOWrapper:
-        Path(self.baseFilename).parent.mkdir(parents=True, exist_ok=True)
+        make_private(Path(self.baseFilename).parent)
         return super()._open()
 
     def handleError(self, record: logging.LogRecord) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from assistant import NOBODY, Profile, Turn
+from index import make_private
 
 from .border import CommandError
 from .replacing import replace_file
@@ -69,7 +70,7 @@ class Session:
 
     def keep(self, kept: Kept) -> None:
         """Keep this alone; the file is replaced as a whole."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        make_private(self._path.parent)
         replace_file(self._path, _kept.dump_json(kept))
 
     def forget(self) -> None:

@@ -27,6 +27,7 @@ from ..integrity import refuse_changes
 from ..kept_vectors import KeptVectors
 from ..locks import BUILDS_LOCK, locked
 from ..manifest import MANIFEST, Manifest, read_manifest
+from ..private import make_private
 from ..promotions import Promotion
 from ..shelf import Shelf
 from . import archive
@@ -137,7 +138,7 @@ class ServerShelf(Shelf):
     def writing(self, lock: str) -> Iterator[None]:
         """Holds a lock of the server, and that of the data folder, whose vectors are written."""
         with ExitStack() as locks, writing_to(self._data):
-            self._data.mkdir(parents=True, exist_ok=True)
+            make_private(self._data)
             locks.enter_context(locked(self._data, lock))
             self._held[lock] = RemoteLock(self._connection, lock)
             locks.callback(self._held.pop, lock)

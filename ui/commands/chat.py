@@ -17,7 +17,7 @@ from ..building import library, open_sound
 from ..chat_model import ready_chat_model
 from ..guide_name import guide_named
 from ..language import ENGLISH, wording
-from ..listening import listen
+from ..listening import for_others, listen
 from ..log import open_log
 from ..noting import Noting
 from ..options import build_option, data_option, model_option
@@ -26,7 +26,7 @@ from ..password import api_key, editor_password
 from ..reranking import reranker
 from ..settings import Settings
 from ..web.doors import Doors, doors
-from ..web.proxy import Proxy, proxy_of
+from ..web.proxy import Proxy, forwarders, proxy_of
 
 if TYPE_CHECKING:  # gradio takes seconds to import
     from fastapi import FastAPI
@@ -104,8 +104,14 @@ def command(
     # gradio takes seconds to import; a problem above is told before
     from ..web.server import serve
 
-    told = "Open {} in your browser. Ctrl-C ends it."
-    serve(make_site, host, port, lambda address: say(told.format(address)))
+    serve(make_site, host, port, partial(_announce, "" if proxy else host))
+
+
+def _announce(host: str, address: str) -> None:
+    """Where the page is; behind a proxy nobody else reaches it, and `host` is empty."""
+    say(f"Open {address} in your browser. Ctrl-C ends it.")
+    if host and (told := for_others(host, address)):
+        say(told)
 
 
 def _website(
@@ -138,6 +144,7 @@ def _website(
             doors=guarded,
             key=api_key(os.environ),
             proxy=proxy,
+            forwarders=forwarders(os.environ),
             study=Study(open_index),
             editor=None if password is None else _editor(settings, shelf, password, reader),
         )

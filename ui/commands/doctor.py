@@ -10,7 +10,7 @@ from index import Progress
 
 from ..border import BAD_INPUT
 from ..building import library
-from ..checkup import Checked, check_kept, check_library, check_packages
+from ..checkup import Checked, check_kept, check_library, check_packages, check_rights
 from ..model_trial import ModelTrial, try_model
 from ..options import data_option, json_option, model_option
 from ..outlet import say
@@ -41,6 +41,8 @@ def command(repair: bool, settings: Settings, as_json: bool) -> int:
     with progress_bar() as progress:
         if not as_json:
             say(f"{'data folder':22} {settings.data}")
+            if settings.chroma:
+                say(f"{'Chroma server':22} {settings.chroma.place}")
         for checked in _all(settings, repair, progress):
             found.append(checked)
             if not as_json:
@@ -55,7 +57,8 @@ def command(repair: bool, settings: Settings, as_json: bool) -> int:
         say(f"{'chat model':22} {_told(trial) if trial else 'none'}")
         if trial and trial.problem:
             say(f"  {trial.problem}")
-        say(_count(problems))
+        wrong = sum(bool(checked.problems) for checked in found)
+        say(_count(wrong + bool(trial and trial.problem)))
     return BAD_INPUT if problems else 0
 
 
@@ -63,6 +66,7 @@ def _all(settings: Settings, repair: bool, progress: Progress) -> Iterator[Check
     yield from check_packages()
     yield from check_library(library(settings), repair, progress)
     yield from check_kept(settings.data)
+    yield from check_rights(settings.data)
 
 
 def _tell(checked: Checked) -> None:
@@ -79,6 +83,7 @@ def _report(
     live = by_name.get("live build")
     return {
         "data": str(settings.data),
+        "chroma": settings.chroma.place if settings.chroma else None,
         "packages": {name: None if at == "missing" else at for name, at in packages.items()},
         "model": by_name["model"],
         "live": None if live in (None, "none", "unknown") else live.partition(",")[0],
@@ -88,10 +93,11 @@ def _report(
     }
 
 
-def _count(problems: list[str]) -> str:
-    if not problems:
+def _count(wrong: int) -> str:
+    """By things, not by sentences: one damage may be told in several."""
+    if not wrong:
         return "Everything is sound."
-    return "One problem was found." if len(problems) == 1 else f"{len(problems)} problems found."
+    return "One problem was found." if wrong == 1 else f"{wrong} problems found."
 
 
 def _told(trial: ModelTrial) -> str:

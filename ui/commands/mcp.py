@@ -1,6 +1,7 @@
 """`certguide mcp`."""
 
 import os
+from functools import partial
 
 import click
 
@@ -8,6 +9,7 @@ from assistant import Tutor
 
 from ..border import CommandError
 from ..building import library, open_sound
+from ..listening import for_others
 from ..log import open_log
 from ..noting import Noting
 from ..options import build_option, data_option
@@ -65,12 +67,14 @@ def command(
         return
     from ..mcp.endpoint import serve_http
 
-    serve_http(server, host, port, _announce, key, open_to_all)
+    serve_http(server, host, port, partial(_announce, host), key, open_to_all)
 
 
 def _is_given(context: click.Context, name: str) -> bool:
     return context.get_parameter_source(name) is not click.core.ParameterSource.DEFAULT
 
 
-def _announce(address: str) -> None:
+def _announce(host: str, address: str) -> None:
     say(f"Serving MCP at {address}. Ctrl-C ends it.", err=True)
+    if told := for_others(host, address):
+        say(told, err=True)

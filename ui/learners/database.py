@@ -11,6 +11,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
+from index import make_private
+
 from .errors import LearnersError
 
 FILE = "learners.sqlite"
@@ -98,7 +100,7 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
     Raises LearnersError, also in the place of what SQLite raises inside.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private(path.parent)
         with _open(path) as database:
             database.execute("BEGIN IMMEDIATE")
             _upgrade(database)

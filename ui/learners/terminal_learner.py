@@ -6,6 +6,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from index import make_private
+
 from .cookie import is_token
 from .errors import LearnersError
 
@@ -52,7 +54,7 @@ def _read(path: Path) -> str:
 
 def _make(path: Path) -> str:
     """A new token; or that of another process which was first."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_private(path.parent)
     with FileLock(path.with_name(f"{FILE}.lock"), timeout=_PATIENCE):
         if not _read(path):
             draft = path.with_name(f"{FILE}.draft")

@@ -80,6 +80,23 @@ def test_a_build_whose_own_guides_are_damaged_is_said_to_be_beyond_mending(
     assert any("damaged themselves" in problem for problem in ended.json["problems"])
 
 
+def test_one_damage_that_is_told_in_several_sentences_is_one_problem(harmed: CommandLine) -> None:
+    shutil.rmtree(only(harmed, "builds/*/chroma"))
+    ended = harmed("doctor")
+    assert ended.out.count(" is missing or cannot be read.") > 1
+    assert ended.out.splitlines()[-1] == "One problem was found."
+
+
+@pytest.mark.parametrize(("mode", "open_to"), [(0o700, ""), (0o755, ""), (0o777, "others")])
+def test_a_folder_that_others_can_write_to_is_said(
+    harmed: CommandLine, mode: int, open_to: str
+) -> None:
+    harmed.data.chmod(mode)
+    ended = harmed("doctor", "--json")
+    told = [problem for problem in ended.json["problems"] if "chmod go-w" in problem]
+    assert (ended.code, len(told)) == ((2, 1) if open_to else (0, 0))
+
+
 def test_a_record_that_was_removed_is_put_back(harmed: CommandLine) -> None:
     (harmed.data / "live.jsonl").unlink()
     assert refused(harmed("ask", "How long?", "--json"), "damaged")

@@ -1,4 +1,5 @@
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -8,7 +9,7 @@ import pytest
 
 from ui.errors import ServeError
 from ui.listening import address as address_of
-from ui.listening import listen
+from ui.listening import for_others, listen
 from ui.web.pace import Pace
 from ui.web.server import MAX_BODY, build_app, serve
 from ui.web.website import Website
@@ -103,6 +104,14 @@ def test_an_address_that_is_none_is_one_sentence(port: int) -> None:
 def test_the_announced_address_can_be_opened(host: str, opened: str) -> None:
     with listen(host, 0) as listener:
         assert address_of(listener) == f"http://{opened}:{listener.getsockname()[1]}/"
+
+
+def test_others_are_told_of_a_name_only_where_all_addresses_are_listened_on() -> None:
+    named = f"http://{socket.gethostname()}:7860/mcp"
+    for host in ("0.0.0.0", "::"):  # noqa: S104
+        assert named in for_others(host, "http://127.0.0.1:7860/mcp")
+    assert for_others("127.0.0.1", "http://127.0.0.1:7860/") == ""
+    assert for_others("guide.example", "http://10.0.0.5:7860/") == ""
 
 
 def test_it_announces_an_address_that_answers_and_ends_cleanly_on_ctrl_c() -> None:
