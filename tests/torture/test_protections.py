@@ -11,22 +11,19 @@ SEED = 9
 PACE = "tests/ui/web/test_pace.py::test_an_address_may_ask_a_burst_and_then_at_its_pace"
 
 
-def test_every_protection_is_missed(size: Size, figures: Tell) -> None:
+def test_every_protection_is_missed_and_what_nobody_notices_is_told(
+    size: Size, figures: Tell
+) -> None:
     listed = protections()
     chance = random.Random(SEED)  # noqa: S311 (a seed is the point)
     chosen = chance.sample(listed, size(2, len(listed)))
-    problems = {one.name: problem for one, problem in tried(chosen) if problem}
-    assert problems == {}
-    figures("protections whose removal a test notices", f"{len(chosen)} of {len(listed)}")
-
-
-def test_what_nobody_notices_is_told() -> None:
-    """A removal that changes nothing, and one that breaks the test."""
     harmless = taken("RATE = 10.0", "RATE = 11.0")
     broken = taken("        now = self._clock()", "        now = nothing")
-    told = [problem for _, problem in tried([harmless, broken])]
-    assert told[0] == "NOT NOTICED"
-    assert told[1].startswith("NOTICED BY ACCIDENT: NameError")
+    problems = {one.name: problem for one, problem in tried([*chosen, harmless, broken]) if problem}
+    assert problems.pop(harmless.name) == "NOT NOTICED"
+    assert problems.pop(broken.name).startswith("NOTICED BY ACCIDENT: NameError")
+    assert problems == {}
+    figures("protections whose removal a test notices", f"{len(chosen)} of {len(listed)}")
 
 
 def taken(text: str, instead: str) -> Protection:

@@ -34,9 +34,9 @@ def web(address: str) -> Iterator[httpx.Client]:
 def test_every_response_keeps_the_page_on_its_own_host(web: httpx.Client) -> None:
     for path in ("/", "/nowhere", "/theme.css"):
         headers = web.get(path).headers
-        assert "default-src 'self'" in headers["Content-Security-Policy"]
-        assert headers["X-Content-Type-Options"] == "nosniff"
-        assert headers["Referrer-Policy"] == "no-referrer"
+        assert "default-src 'self'" in headers.get("Content-Security-Policy", "")
+        assert headers.get("X-Content-Type-Options") == "nosniff"
+        assert headers.get("Referrer-Policy") == "no-referrer"
 
 
 def test_all_that_is_served_can_be_reached(web: httpx.Client) -> None:
