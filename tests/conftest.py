@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-pytest_plugins = ["tests.models.fixtures"]
+pytest_plugins = ["tests.chroma.fixtures", "tests.models.fixtures"]
 
 
 @pytest.fixture(scope="session", autouse=True)

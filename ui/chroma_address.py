@@ -28,6 +28,16 @@ def chroma_server(environment: Mapping[str, str], url: str | None = None) -> Chr
     )
 
 
+def refuse_elsewhere(server: ChromaServer | None) -> None:
+    """CommandError "elsewhere" where a server keeps the builds: no archive of ours has them."""
+    if server is not None:
+        raise CommandError(
+            "elsewhere",
+            f"The builds are kept by the Chroma server at {server.place}: back up what it stores, "
+            "and copy the data folder while nothing runs on it; docs/scaling.md tells how.",
+        )
+
+
 def _address(given: str) -> str:
     try:
         parts = urlsplit(given)

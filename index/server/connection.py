@@ -4,10 +4,12 @@ Chroma's client waits for ever by itself, and raises bare exceptions for what is
 kind. Nothing of what a server stores is run: collections are taken without an embedding function.
 """
 
+import weakref
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import quote
 
 import chromadb
 import httpx
@@ -145,28 +147,35 @@ class Connection:
                     tenant=server.tenant,
                     database=server.database,
                 )
-            except NotFoundError as error:
-                raise self._storage(f"says: {_cut(error)}") from error
-            except ValueError as error:
+            except (NotFoundError, ValueError) as error:
                 raise self._unreachable(f"cannot be used ({_cut(error)})") from error
-        client._server._session.timeout = _PATIENCE  # type: ignore[attr-defined]
+        session: httpx.Client = client._server._session  # type: ignore[attr-defined]
+        session.timeout = _PATIENCE
+        weakref.finalize(self, session.close)  # which Chroma's own `close` leaves open
         return client
 
     def _greet(self) -> None:
-        """Whether a Chroma server answers at all, before its client waits for it without end."""
-        address = f"{self.server.url.rstrip('/')}/api/v2/heartbeat"
+        """Whether a Chroma server with this database answers, before its client waits for ever."""
+        server = self.server
+        path = f"api/v2/tenants/{quote(server.tenant)}/databases/{quote(server.database)}"
         with self.speaking():
-            answer = httpx.get(address, headers=dict(self.server.headers), timeout=_PATIENCE)
+            answer = httpx.get(
+                f"{server.url}/{path}", headers=dict(server.headers), timeout=_PATIENCE
+            )
         if answer.status_code in _FORBIDDEN:
             raise self._status(answer.status_code)
         try:
-            answer.json()["nanosecond heartbeat"]
-        except (ValueError, LookupError, TypeError) as error:
+            told = {"name": None, "error": None, **answer.json()}
+        except (ValueError, TypeError):
+            told = {"name": None, "error": None}
+        if told["error"] == "NotFoundError":
+            raise self._storage(f"has no database {server.database} of tenant {server.tenant}")
+        if told["name"] != server.database:
             raise LibraryError(
                 "unreachable",
-                f"What answers at {self.server.url} is no Chroma server of version 1: see what "
+                f"What answers at {server.url} is no Chroma server of version 1: see what "
                 "CERTGUIDE_CHROMA or --chroma names.",
-            ) from error
+            )
 
     def _status(self, status: int) -> LibraryError:
         if status in _FORBIDDEN:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from chromadb import Collection
 
 LEDGER = "certguide"
-_FRESH = 0.3  # seconds for which what is live is not asked for again
+FRESH = 0.3  # seconds for which what is live is not asked for again
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Ledger:
         self._connection = connection
         self._found: Collection | None = None
         self._looking = Lock()
-        self._looked = -_FRESH
+        self._looked = -FRESH
         self._history: list[Promotion] = []
         self._live: Listed | None = None
         self._problem: LibraryError | None = None
@@ -120,9 +120,9 @@ class Ledger:
         return history
 
     def live(self) -> str | None:
-        """Id of the build that is live, known for `_FRESH` seconds; see `promotions`."""
+        """Id of the build that is live, known for `FRESH` seconds; see `promotions`."""
         with self._looking:
-            if time.monotonic() - self._looked >= _FRESH:
+            if time.monotonic() - self._looked >= FRESH:
                 self._problem = None
                 try:
                     self._look()

@@ -78,12 +78,12 @@ class RemoteLock:
                 continue  # it was let go in this moment
             if watch.has_died(holder):
                 self._put_aside(holder)
-            elif watch.waited > locks.PATIENCE:
+                continue
+            if watch.says_so():
+                logger.warning("Waiting: %s.", self._told(holder))
+            if watch.waited > locks.PATIENCE:
                 raise LibraryError("locked", f"{self._told(holder)}: wait for it to end.")
-            else:
-                if watch.says_so():
-                    logger.warning("Waiting: %s.", self._told(holder))
-                time.sleep(min(_LOOK, locks.PATIENCE))
+            time.sleep(min(_LOOK, locks.PATIENCE))
         return own
 
     def _put_aside(self, lock: "Collection") -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from corpus import Guide
 from corpus.formats.markdown import read_markdown
@@ -27,6 +28,8 @@ LICENCE = """# Harbour Licence
 
 The licence is valid for five years.
 """
+both = pytest.mark.parametrize("another", ["folder", "server"], indirect=True)
+"""What is promised of every library, wherever its builds are kept."""
 DIVING = """# Diving Certificate
 
 ## Depth

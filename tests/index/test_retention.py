@@ -15,7 +15,8 @@ from index.kept_vectors import FILE
 from index.promotions import live_before
 from index.retention import outdated
 
-from .harbour import LICENCE, WordEmbedder, folder, guide, promoted, staged
+from .conftest import Another
+from .harbour import LICENCE, both, folder, guide, promoted, staged
 
 NOW = datetime(2027, 1, 31, tzinfo=UTC)
 BUILDS = "abcdefgh"
@@ -73,6 +74,7 @@ def test_pruning_removes_builds_with_all_that_was_measured_of_them(shelf: Librar
     assert shelf.open().problems() == []
 
 
+@both
 def test_a_staged_build_is_pruned_after_a_week(shelf: Library) -> None:
     editions(shelf, 1)
     held = staged(shelf, guide(document="held.md"))
@@ -88,6 +90,7 @@ def test_damaged_builds_are_pruned_by_the_age_of_their_folder(shelf: Library) ->
     assert shelf.prune(now=datetime.now(UTC) + timedelta(days=8)) == [held]
 
 
+@both
 def test_pruning_forgets_the_vectors_that_no_build_has(shelf: Library) -> None:
     editions(shelf, 5)
     assert len(shelf.prune(keep=2)) == 3
@@ -97,9 +100,10 @@ def test_pruning_forgets_the_vectors_that_no_build_has(shelf: Library) -> None:
     assert left == one.embedded + one.kept + other.embedded
 
 
-def test_who_has_a_pruned_build_open_is_told_or_answered(shelf: Library) -> None:
+@both
+def test_who_has_a_pruned_build_open_is_told_or_answered(shelf: Library, another: Another) -> None:
     first, *_ = editions(shelf, 1)
-    reader = Library(shelf.folder, WordEmbedder).open()
+    reader = another().open()
     editions(shelf, 3)
     assert shelf.prune(keep=2)[0] == first
 

@@ -6,7 +6,10 @@ from pathlib import Path
 
 FORMAT = 1
 LISTING = "certguide-backup.json"  # the last file of an archive
-_MADE_AGAIN = {"vectors.sqlite", "live.copy.jsonl", "models", "incoming", "uploads", "lock"}
+_MADE_AGAIN = {
+    *("vectors.sqlite", "live.copy.jsonl", "models", "fetched"),
+    *("incoming", "uploads", "lock"),
+}
 _PASSING = (".lock", ".holder", ".draft", ".log", "-journal", "-wal", "-shm")
 
 

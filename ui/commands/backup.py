@@ -7,6 +7,7 @@ import click
 
 from ..backup import back_up
 from ..building import library
+from ..chroma_address import refuse_elsewhere
 from ..options import data_option, json_option
 from ..outlet import say
 from ..progress import progress_bar
@@ -23,6 +24,7 @@ def command(file: Path, settings: Settings, as_json: bool) -> None:
     Builds, promotions, suites, reports, and what learners and editors left. It holds learners' own
     words, and only you may read it. `certguide restore` puts it back.
     """
+    refuse_elsewhere(settings.chroma)
     with progress_bar() as progress:
         count = back_up(library(settings), file, progress)
     size = file.stat().st_size

@@ -8,6 +8,7 @@ import click
 
 from ..backup import restore
 from ..building import library
+from ..chroma_address import refuse_elsewhere
 from ..exchange import staging
 from ..options import data_option, json_option
 from ..outlet import say
@@ -26,6 +27,7 @@ def command(file: Path, replace: bool, settings: Settings, as_json: bool) -> Non
     folder's place at once, or nothing is changed. A folder that is not empty takes --replace, and
     what was in it is gone then. A server that runs answers from what was restored.
     """
+    refuse_elsewhere(settings.chroma)
     data = settings.data.resolve()
     shelf = library(changed(settings, data=data))
     count = restore(file, shelf, library(changed(settings, data=staging(data))), replace)

@@ -60,12 +60,16 @@ def proxy_of(environment: Mapping[str, str]) -> Proxy | None:
         raise _unclear(f"{HEADER} is {header!r}: name the header of your proxy, as Remote-User")
     if not host or name_in(host) != host.casefold():
         raise _unclear(f"{HOST} is {host!r}: give the name that browsers ask the proxy by")
+    return Proxy(header, host.casefold(), forwarders(environment))
+
+
+def forwarders(environment: Mapping[str, str]) -> frozenset[IPv4Address | IPv6Address]:
+    """The addresses of proxies whose word is taken for where a request comes from."""
     given = environment.get(ADDRESSES) or _LOOPBACK
     try:
-        addresses = frozenset(ip_address(each.strip()) for each in given.split(","))
+        return frozenset(ip_address(each.strip()) for each in given.split(","))
     except ValueError as error:
         raise _unclear(f"{ADDRESSES} is {given!r}: give addresses with commas between") from error
-    return Proxy(header, host.casefold(), addresses)
 
 
 class Proxied:

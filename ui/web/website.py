@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from ipaddress import IPv4Address, IPv6Address
 from typing import Any
 
 from fastapi import FastAPI
@@ -32,6 +33,7 @@ class Website:
         doors: Who may see the pages.
         key: What programs have to show, or None.
         proxy: The proxy through which alone everything comes, or None.
+        forwarders: Addresses of proxies that tell from where a request comes.
         pace: How fast one address may ask.
         study: The study tools, over the same guides; None for a site without them.
         editor: Makes the editor's page, if there is one; called in the server's loop.
@@ -47,6 +49,9 @@ class Website:
     doors: Doors = "local"
     key: str | None = field(default=None, repr=False)
     proxy: Proxy | None = None
+    forwarders: frozenset[IPv4Address | IPv6Address] = frozenset(
+        (IPv4Address("127.0.0.1"), IPv6Address("::1"))
+    )
     pace: Pace = field(default_factory=Pace)
     study: Study | None = None
     editor: Callable[[], FastAPI] | None = None
