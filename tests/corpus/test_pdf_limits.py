@@ -2,7 +2,9 @@
 
 import contextlib
 import io
+import subprocess
 import zlib
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -87,10 +89,27 @@ def test_every_limit_is_kept(limits: Limits) -> None:
     assert kind_of(build([page, page]), limits) == "too_large"
 
 
-def test_a_file_that_would_take_minutes_is_ended() -> None:
+def endless() -> bytes:
     page = Page().write_lines(60, 780, ["Pilots board at the outer buoy."] * 8_000, step=0.01)
-    shared = [page] + [Page(contents_entry="4 0 R") for _ in range(400)]
-    assert kind_of(build(shared), Limits(seconds=1, characters=10**9)) == "too_large"
+    return build([page] + [Page(contents_entry="4 0 R") for _ in range(400)])
+
+
+def test_a_file_that_would_take_minutes_is_ended() -> None:
+    assert kind_of(endless(), Limits(seconds=1, characters=10**9)) == "too_large"
+
+
+def test_the_limit_of_processor_time_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the system, which counts it on a busy machine, too: the clock alone would come first."""
+    run = subprocess.run
+
+    def patient(*arguments: Any, **options: Any) -> object:  # noqa: ANN401
+        try:
+            return run(*arguments, **{**options, "timeout": 120})
+        except subprocess.TimeoutExpired:
+            pytest.fail("the child went on")
+
+    monkeypatch.setattr(subprocess, "run", patient)
+    assert kind_of(endless(), Limits(seconds=1, characters=10**9)) == "too_large"
 
 
 def test_the_limit_of_memory_is_kept() -> None:
