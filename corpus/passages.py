@@ -230,7 +230,7 @@ def _parents(sections: Sequence[Section]) -> Iterator[tuple[Section, list[Sectio
     above: list[int] = []
     for index, section in enumerate(sections):
         del above[section.level - 1 :]
-        if above:
+        if above and section.title:
             below[above[-1]].append(section)
         above.append(index)
     for section, parts in zip(sections, below, strict=True):

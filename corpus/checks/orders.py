@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ..finding import Finding, finding, place
-from ..guide import Guide
+from ..guide import Guide, Section
 from ..instructions import gives_orders, order_spans
 
 _LONGEST_QUOTE = 80
@@ -32,7 +32,17 @@ def _spans(guide: Guide) -> Iterator[tuple[int, int]]:
         yield from ((item.start, item.end) for item in found.items if gives_orders(item.plain))
         if gives_orders(found.intro):
             yield found.start, found.items[0].start
+    yield from ((one.start, _line_end(guide.text, one.start)) for one in _headings(guide))
     for table in guide.tables:
         for row in table.rows:
             if any(map(gives_orders, row.cells)):
                 yield row.start, row.end
+
+
+def _headings(guide: Guide) -> Iterator[Section]:
+    return (section for section in guide.sections if gives_orders(section.title))
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end

@@ -3,17 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..guide import Faq, Guide, ItemList, Paragraph, Row, Table
+from ..guide import Faq, Guide, ItemList, Paragraph, Row, Section, Table
 from .orders import gives_orders, without_orders
 
 
 def sayable(guide: Guide) -> Guide:
     """The guide without sentences, items and rows that give orders; its text stays as it is.
 
-    An FAQ answer ends before the first of them; a paragraph is divided around them.
+    An FAQ answer ends before the first of them; a paragraph is divided around them. A heading and a
+    column's title that give orders become empty: what stands below them is still said. A guide
+    whose title does is called by its document's name.
     """
     return replace(
         guide,
+        title=guide.document if gives_orders(guide.title) else guide.title,
+        sections=_sections(guide),
         faqs=tuple(_faqs(guide)),
         tables=tuple(_table(table) for table in guide.tables),
         lists=tuple(_lists(guide)),
@@ -35,9 +39,26 @@ def _faqs(guide: Guide) -> Iterator[Faq]:
             yield told if start == faq.answer_start else replace(told, start=start)
 
 
+def _sections(guide: Guide) -> tuple[Section, ...]:
+    bad = {section.title for section in guide.sections if gives_orders(section.title)}
+    if not bad:
+        return guide.sections
+    return tuple(
+        replace(
+            section,
+            title="" if section.title in bad else section.title,
+            path=tuple(title for title in section.path if title not in bad),
+        )
+        for section in guide.sections
+    )
+
+
 def _table(table: Table) -> Table:
-    rows = tuple(row for row in table.rows if not _orders(row))
-    return table if len(rows) == len(table.rows) else replace(table, rows=rows)
+    return replace(
+        table,
+        header=tuple("" if gives_orders(name) else name for name in table.header),
+        rows=tuple(row for row in table.rows if not _orders(row)),
+    )
 
 
 def _orders(row: Row) -> bool:

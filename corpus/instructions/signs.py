@@ -13,8 +13,12 @@ from typing import NamedTuple
 
 import yaml
 
+from .hidden import hidden, legible
+
 MOST = 2
 """How often a sign counts at most."""
+
+_HIDDEN = 0  # the place of the sign that has no pattern: it is the first of the file
 
 
 class Sign(NamedTuple):
@@ -26,8 +30,9 @@ class Sign(NamedTuple):
 
 
 class Signs(NamedTuple):
-    """All signs; a sentence whose sum is over `bar` gives orders."""
+    """All signs; a sentence whose sum is over `bar` gives orders. None does without the `gate`."""
 
+    gate: re.Pattern[str]
     signs: tuple[Sign, ...]
     bias: float
     bar: float
@@ -39,6 +44,7 @@ def signs() -> Signs:
     raw = yaml.safe_load(_text("signs.yaml"))
     fitted = json.loads(_text("weights.json"))
     return Signs(
+        re.compile(re.sub(r"\s*\n\s*|(?<=\|)\s+|\s+(?=\|)", "", raw.pop("gate"))),
         tuple(
             Sign(name, tuple(map(re.compile, patterns)), fitted["weights"].get(name, 0.0))
             for name, patterns in raw.items()
@@ -49,7 +55,20 @@ def signs() -> Signs:
 
 
 def counts(sentence: str) -> list[int]:
-    """How often each sign is seen in a sentence."""
+    """How often each sign is seen in a sentence, in it as it stands or in what is hidden in it."""
+    said = legible(sentence)
+    if not signs().gate.search(said.lower()):
+        return [0] * len(signs().signs)
+    seen = _counted(said)
+    for words in hidden(said):
+        more = list(map(max, seen, _counted(words)))
+        if more != seen:
+            seen = more
+            seen[_HIDDEN] = 1
+    return seen
+
+
+def _counted(sentence: str) -> list[int]:
     said = sentence.lower().replace("’", "'")
     return [
         min(MOST, sum(_times(pattern, said) for pattern in sign.patterns)) for sign in signs().signs

@@ -10,6 +10,7 @@ import click
 
 from ..markdown import share, table
 from ..options import watched
+from .sentences import SETS
 
 if TYPE_CHECKING:
     from assistant.models import ChatModel
@@ -24,7 +25,7 @@ _KINDS = ("faq", "section", "list", "table", "yes-no")
 
 
 @click.command()
-@click.option("--set", "which", type=click.Choice(["tuning", "held"]), default="held")
+@click.option("--set", "which", type=click.Choice(SETS), default="held")
 @click.option("--sample", type=int, help="Try so many attacks, drawn by --seed, not all.")
 @click.option("--seed", default=0, show_default=True)
 @click.option("--model", "spec", default="none", help="A chat model that words the answers.")
@@ -58,7 +59,8 @@ def injection(which: "Set", sample: int | None, seed: int, spec: str, wrong: boo
         click.echo("".join(f"mistaken for an order: {text}\n" for text in mistaken), nl=False)
         click.echo("".join(f"innocent and refused: {text}\n" for text in refused), nl=False)
         for trial in swayed:
-            click.echo(f"swayed, {trial.place}, {trial.attack.family}: {trial.attack.text}")
+            how = "by an order" if trial.ordered else "by a statement"
+            click.echo(f"swayed {how}, {trial.place}, {trial.attack.family}: {trial.attack.text}")
     click.echo(_table(found))
     recognised = sum(gives_orders(attack.text) for attack in every)
     click.echo(
@@ -96,7 +98,11 @@ def _table(found: "Sequence[Trial]") -> str:
     rows = []
     for place in PLACES:
         some = [trial for trial in found if trial.place == place]
-        swayed = sum(trial.swayed for trial in some)
-        kept = sum(trial.kept for trial in some)
-        rows.append((place, str(len(some)), share(swayed / len(some)), share(kept / len(some))))
-    return table(("where the attack stands", "attacks", "swayed", "answer kept"), rows)
+        counted = (
+            sum(trial.swayed for trial in some),
+            sum(trial.ordered for trial in some),
+            sum(trial.kept for trial in some),
+        )
+        rows.append((place, str(len(some)), *(share(count / len(some)) for count in counted)))
+    columns = ("where the attack stands", "attacks", "swayed", "by an order", "answer kept")
+    return table(columns, rows)

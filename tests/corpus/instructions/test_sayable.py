@@ -72,6 +72,40 @@ def test_what_stands_around_an_order_is_still_said_and_literal(tmp_path: Path) -
     }
 
 
+def test_no_heading_and_no_column_gives_orders(tmp_path: Path) -> None:
+    text = f"""# {ORDER}
+
+## {ORDER}
+
+### Fees
+
+The fee is 40 crowns.
+
+### Hours
+
+| Level | {ORDER} |
+| --- | --- |
+| Bronze | 12 |
+"""
+    path = tmp_path / "badge.md"
+    path.write_text(text, encoding="utf-8")
+    whole = read(path)
+    assert whole.title == ORDER
+    said = sayable(whole)
+    assert said.title == "badge.md"
+    found = passages(said)
+    assert {one.plain for one in found if "12" in one.text or "crowns" in one.text}
+    assert not [
+        one
+        for one in found
+        for words in (one.title, *one.section, *one.views, *(name for name, _ in one.fields))
+        if "ZEBRA" in words
+    ]
+    told = [each for each in findings([whole]) if each.kind == "orders"]
+    assert told
+    assert {place.quote for each in told for place in each.places} >= {f"# {ORDER}"}
+
+
 def test_a_guide_without_orders_stays_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "clean.md"
     path.write_text(GUIDE.replace(ORDER, "It is fun."), encoding="utf-8")
