@@ -9,7 +9,8 @@ class LibraryError(Exception):
     Kinds: "no_build" (nothing is live), "unknown_build" (or a removed one), "unknown_guide",
     "no_documents" (nothing readable was given), "damaged" (files of a build are missing or
     changed), "embedder" (the model is missing, altered, or not the one that made the build),
-    "locked" (another process is writing), "storage" (the disk or the Chroma server refused).
+    "locked" (another process is writing), "overtaken" (another build went live meanwhile),
+    "storage" (the disk or the Chroma server refused), "unreachable" (that server is away).
     """
 
     def __init__(self, kind: str, message: str) -> None:
