@@ -26,6 +26,7 @@ def test_groups_are_read_and_a_missing_file_has_none(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "a: &a pilot\nsynonyms: [[*a, guide of ships]]",
         BOMB + "synonyms: *i\n",
         "synonyms: " + "[" * 50_000,
         "synonyms: " + "- " * 50_000,

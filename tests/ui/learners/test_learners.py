@@ -1,5 +1,7 @@
 """What is kept for whom: on the disk for who has a cookie, in memory for everybody else."""
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -46,3 +48,14 @@ def test_memory_forgets_who_was_silent_longest() -> None:
     for caller in ("a", "b", "a", "c"):
         memory.add(caller, exchange())
     assert [len(memory.conversation(caller).exchanges) for caller in "abc"] == [2, 0, 1]
+
+
+def test_threads_that_add_at_once_lose_nothing_in_memory() -> None:
+    memory, before = Memory(), sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)  # threads take turns in the middle of everything
+    try:
+        with ThreadPoolExecutor(8) as threads:
+            list(threads.map(lambda _: memory.add("a", exchange()), range(2_000)))
+    finally:
+        sys.setswitchinterval(before)
+    assert memory.conversation("a").exchanges[-1].number == 2_000
