@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from langchain_core.runnables import Runnable, RunnableLambda
+from langchain_core.runnables import Runnable
 
 from index import Index, words
 
@@ -23,6 +23,7 @@ from .reranker import Reranker
 from .retriever import search
 from .scope import EVERYWHERE, Scope
 from .setting import NOWHERE, Setting
+from .step import Step
 from .weights import Calibration
 
 
@@ -90,7 +91,7 @@ def answer_chain(index: Index, reranker: Reranker | None = None) -> Runnable[Par
             drafts = [drafted(part, words) for part, words in zip(parts, given, strict=True)]
         return [replace(part, lines=draft) for part, draft in zip(parts, drafts, strict=True)]
 
-    return RunnableLambda(retrieved) | RunnableLambda(judged) | RunnableLambda(composed)
+    return Step(retrieved) | Step(judged) | Step(composed)
 
 
 def _verdict(part: Part, numbers: Calibration, index: Index) -> Verdict:

@@ -6,6 +6,7 @@ The same few features order the passages (`rank`) and decide whether the best on
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from operator import attrgetter
 
 from corpus import Passage
@@ -78,24 +79,64 @@ _values = attrgetter(*NAMES)  # dataclasses.astuple would copy every number
 def features(question: Question, hits: Sequence[Hit]) -> list[Features]:
     """The features of each hit, in the order of the hits."""
     best_lexical = max((hit.lexical for hit in hits), default=0.0) or 1.0
-    return [_features(question, hit, best_lexical) for hit in hits]
+    asked = _Asked(question)
+    return [_features(asked, hit, best_lexical) for hit in hits]
 
 
-def _features(question: Question, hit: Hit, best_lexical: float) -> Features:
-    passage = hit.passage
+class _Asked:
+    """A question, and what of it is the same for every passage.
+
+    Attributes:
+        said: The stems that it says, or could have said for the same.
+
+    """
+
+    def __init__(self, question: Question) -> None:
+        self.question = question
+        self.said = question.said | set(terms(question.text))
+        self._ways: dict[str, list[set[str]]] = {}
+        self._weight = 0.0
+        for concept in question.concepts:  # added as in `coverage`, so that all of it is 1
+            self._weight += concept.weight
+
+    def coverage(self, body: str, heading: str) -> tuple[float, float, float]:
+        """Weighted shares of the concepts in body or heading, in the body, and in the heading."""
+        if not self._weight:
+            return 0.0, 0.0, 0.0
+        anywhere = in_body = in_heading = 0.0
+        for concept in self.question.concepts:
+            own, above = concept.stands_in(body), concept.stands_in(heading)
+            in_body += concept.weight * own
+            in_heading += concept.weight * above
+            anywhere += concept.weight * (own or above)
+        return anywhere / self._weight, in_body / self._weight, in_heading / self._weight
+
+    def names(self, stems: str, title: str) -> float:
+        """Share of the named things of the question that are found in stems."""
+        if title not in self._ways:
+            self._ways[title] = _ways(self.question, title)
+        ways = self._ways[title]
+        if not ways:
+            return 1.0
+        return sum(any(way in stems for way in same) for same in ways) / len(ways)
+
+
+def _features(asked: _Asked, hit: Hit, best_lexical: float) -> Features:
+    question, passage = asked.question, hit.passage
     everywhere = hit.body + hit.heading
-    subject = _subject(question, passage)
-    scope, key = _scope(question, hit), _key(hit)
+    anywhere, in_body, in_heading = asked.coverage(hit.body, hit.heading)
+    key = _key(hit)
+    scope = _scope(asked, hit, key)
     return Features(
         dense=hit.dense,
         sentence=hit.sentence,
         question=hit.question,
         lexical=hit.lexical / best_lexical,
-        coverage=coverage(question.concepts, everywhere),
-        own_coverage=coverage(question.concepts, hit.body),
-        heading_coverage=coverage(question.concepts, hit.heading),
-        subject=subject,
-        names=_names(question, everywhere, passage.title),
+        coverage=anywhere,
+        own_coverage=in_body,
+        heading_coverage=in_heading,
+        subject=_subject(asked, passage),
+        names=asked.names(everywhere, passage.title),
         scope=scope,
         rival=float(scope < 1.0 and any(f" {rival} " in key for rival in question.rivals)),
         asked=coverage(question.asked, everywhere) if question.asked else 1.0,
@@ -111,37 +152,43 @@ def _features(question: Question, hit: Hit, best_lexical: float) -> Features:
 
 def covers(concept: Concept, stems: str) -> bool:
     """Whether any way to say the concept occurs in stems between single spaces."""
-    return any(f" {' '.join(way)} " in stems for way in concept.alternatives)
+    return concept.stands_in(stems)
 
 
 def coverage(concepts: Sequence[Concept], stems: str) -> float:
     """Weighted share of the concepts that occur; 0 for a question without any."""
-    total = sum(concept.weight for concept in concepts)
+    total = sum([concept.weight for concept in concepts])
     if not total:
         return 0.0
-    return sum(concept.weight for concept in concepts if covers(concept, stems)) / total
+    return sum([concept.weight for concept in concepts if concept.stands_in(stems)]) / total
 
 
-def _subject(question: Question, passage: Passage) -> float:
+def _subject(asked: _Asked, passage: Passage) -> float:
     """How much of the passage's subject is said, words of the title left out.
 
     A row has as many subjects as columns; the one said best counts.
     """
     if passage.kind == "row" and any(name for name, _ in passage.fields):
-        return max(_share_said(question, name, passage.title) for name, _ in passage.fields)
+        return max(_share_said(asked, name, passage.title) for name, _ in passage.fields)
     told = passage.plain if passage.kind == "outline" else " ".join(passage.section[-1:])
-    return _share_said(question, told, passage.title)
+    return _share_said(asked, told, passage.title)
 
 
-def _share_said(question: Question, told: str, title: str) -> float:
+def _share_said(asked: _Asked, told: str, title: str) -> float:
     """Share of the words told that the question says: of all of them, or of those with content."""
-    own = [word for word in words(told) if stem(word) not in set(terms(title))] or words(told)
-    content = [word for word in own if word not in english().function_words]
-    said = question.said | set(terms(question.text))
+    said = asked.said
     return max(
-        (sum(stem(word) in said for word in some) / len(some) for some in (own, content) if some),
+        [sum([word in said for word in some]) / len(some) for some in _own_stems(told, title)],
         default=0.0,
     )
+
+
+@lru_cache(maxsize=8192)
+def _own_stems(told: str, title: str) -> tuple[tuple[str, ...], ...]:
+    """Stems of a subject without words of the title: all of them, and those with content."""
+    own = [word for word in words(told) if stem(word) not in set(terms(title))] or words(told)
+    content = [word for word in own if word not in english().function_words]
+    return tuple(tuple(map(stem, some)) for some in (own, content) if some)
 
 
 def _listing(question: Question, passage: Passage) -> float:
@@ -161,8 +208,8 @@ def _is_asked(question: Question, title: str) -> bool:
     return not question.asked or any(covers(concept, title) for concept in question.asked)
 
 
-def _names(question: Question, stems: str, title: str) -> float:
-    """Share of the named things of the question that are found in stems.
+def _ways(question: Question, title: str) -> list[set[str]]:
+    """What each named thing of a question may be called in stems, between single spaces.
 
     A name whose core is but a word of the guide's title, which stands over everything, has to be
     found whole.
@@ -171,19 +218,17 @@ def _names(question: Question, stems: str, title: str) -> float:
     for name in question.names:
         whole = " ".join(terms(name.name))
         core = whole if set(name.core.split()) <= set(terms(title)) else name.core
-        ways.setdefault((name.low, name.high), set()).update((whole, core))
-    if not ways:
-        return 1.0
-    return sum(any(f" {way} " in stems for way in same) for same in ways.values()) / len(ways)
+        ways.setdefault((name.low, name.high), set()).update((f" {whole} ", f" {core} "))
+    return list(ways.values())
 
 
-def _scope(question: Question, hit: Hit) -> float:
+def _scope(asked: _Asked, hit: Hit, key: str) -> float:
     """How far a passage is about what the question names, not merely mentions it."""
     passage = hit.passage
-    about = _names(question, _key(hit), passage.title)
+    about = asked.names(key, passage.title)
     if passage.kind != "row":
         return about
-    return max(about, (about + _names(question, hit.body, passage.title)) / 2)
+    return max(about, (about + asked.names(hit.body, passage.title)) / 2)
 
 
 def _key(hit: Hit) -> str:

@@ -132,7 +132,7 @@ def tied(option: Option, others: Iterable[Option], title: str) -> list[Option]:
     """
     others = [other for other in others if other is not option]
     empty = set(terms(title)).union(*(terms(other.level) for other in [option, *others]))
-    own = _name_stems(option) - empty
+    own = sorted(_name_stems(option) - empty)  # a set's order is another in each process
     shared = {stem: [other for other in others if stem in _name_stems(other)] for stem in own}
     return list(
         dict.fromkeys(

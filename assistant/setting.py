@@ -47,6 +47,8 @@ class Setting:
 
     def pull(self, passage: Passage) -> float:
         """What a passage gains in the ranking by its nearness to the conversation."""
+        if not self.strength:
+            return 0.0
         near = zip(_PULL, _places(passage), strict=True)
         return self.strength * sum(pull * self.places.get(place, 0.0) for pull, place in near)
 
