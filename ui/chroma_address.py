@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-
-from index import ChromaServer
 
 from .border import CommandError
 
-_DEFAULT = ChromaServer("")
+if TYPE_CHECKING:
+    from index import ChromaServer
+
 _HEADER = re.compile(r"([!#$%&'*+.^_`|~0-9A-Za-z-]+): *([\x20-\x7e]+?) *")
 
 
-def chroma_server(environment: Mapping[str, str], url: str | None = None) -> ChromaServer | None:
+def chroma_server(environment: Mapping[str, str], url: str | None = None) -> "ChromaServer | None":
     """The server of CERTGUIDE_CHROMA, or the one at `url`; None where neither names one.
 
     Raises CommandError "setting" for what is no address, or no header; it repeats no secret.
@@ -20,15 +21,18 @@ def chroma_server(environment: Mapping[str, str], url: str | None = None) -> Chr
     given = url or environment.get("CERTGUIDE_CHROMA")
     if not given:
         return None
+    from index import ChromaServer  # only for those who name one: the index loads much
+
+    default = ChromaServer("")
     return ChromaServer(
         url=_address(given),
-        tenant=environment.get("CERTGUIDE_CHROMA_TENANT") or _DEFAULT.tenant,
-        database=environment.get("CERTGUIDE_CHROMA_DATABASE") or _DEFAULT.database,
+        tenant=environment.get("CERTGUIDE_CHROMA_TENANT") or default.tenant,
+        database=environment.get("CERTGUIDE_CHROMA_DATABASE") or default.database,
         headers=tuple(_headers(environment.get("CERTGUIDE_CHROMA_HEADERS") or "")),
     )
 
 
-def refuse_elsewhere(server: ChromaServer | None) -> None:
+def refuse_elsewhere(server: "ChromaServer | None") -> None:
     """CommandError "elsewhere" where a server keeps the builds: no archive of ours has them."""
     if server is not None:
         raise CommandError(

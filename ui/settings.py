@@ -4,13 +4,15 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
 
-from index import ChromaServer
-
 from .border import CommandError
 from .chroma_address import chroma_server
+
+if TYPE_CHECKING:  # --help and Tab wait for nothing of the index
+    from index import ChromaServer
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Settings:
     model_timeout: float = 30.0
     model_temperature: float = 0.0
     log_questions: bool = False
-    chroma: ChromaServer | None = None
+    chroma: "ChromaServer | None" = None
 
     @classmethod
     def of(
