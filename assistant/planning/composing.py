@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from corpus import Guide
 
 from ..answer import Answer, Citation, Evidence, Sentence
-from ..study.plan import Plan, PlanItem
+from ..study.plan import Plan, PlanItem, as_told
 from .saying import amount, day, span
 from .words import wish_words
 
@@ -121,7 +121,7 @@ def _keep(plan: Plan, *, hours: bool) -> str:
     told = {
         "level": plan.level,
         "exam": wish.exam and wish.exam.isoformat(),
-        "hours": f"{wish.hours:g}" if hours else "",
+        "hours": as_told(wish.hours) if hours else "",
         "start": wish.start and wish.start.isoformat(),
         "guide": wish.guide,
     }

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from ..study.plan import to_half
+from ..study.plan import as_told
 from .wish import Wish
 from .words import wish_words
 
@@ -22,8 +22,8 @@ def span(start: date, end: date) -> str:
 
 
 def amount(hours: float) -> str:
-    """Hours as people say them, to the half."""
-    number = f"{to_half(hours):g}"
+    """Hours as people say them; ours are to the half already, what a learner told stays."""
+    number = as_told(hours)
     say = wish_words().say
     return say["hour"] if number == "1" else say["hours"].format(number=number)
 

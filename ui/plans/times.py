@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from assistant.study.plan import Plan, PlanItem
+from assistant.study.plan import Plan, PlanItem, as_told
 
 
 def term(plan: Plan) -> str:
@@ -11,7 +11,7 @@ def term(plan: Plan) -> str:
     exam = f"; the exam is on {day(plan.exam)}" if plan.exam else ""
     if plan.start and plan.days:
         exam = f" from {day(plan.start)}{exam}"
-    return f"{days}{exam}. {hours(plan.hours)} in all, {plan.wish.hours:g} a week."
+    return f"{days}{exam}. {hours(plan.hours)} in all, {as_told(plan.wish.hours)} a week."
 
 
 def when(item: PlanItem) -> str:

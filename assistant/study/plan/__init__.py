@@ -1,6 +1,6 @@
 """A dated plan from a guide's own steps: what is the guide's and what is ours stays told apart."""
 
-from .hours import to_half
+from .hours import as_told, to_half
 from .offers import Offer, offers
 from .planning import plan
 from .study_plan import Plan, PlanItem, PlanKind, PlanWish, Statement
@@ -12,6 +12,7 @@ __all__ = [
     "PlanKind",
     "PlanWish",
     "Statement",
+    "as_told",
     "offers",
     "plan",
     "to_half",

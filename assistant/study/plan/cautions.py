@@ -11,6 +11,7 @@ from .study_plan import PlanItem, Statement
 from .term import said
 
 _MANY_HOURS = 50  # a week; ours
+_BESIDE = ("skill", "project")
 _SHOWN = 60  # characters of a step that is named
 _LAST = "the guide puts {them} last and the rest comes before {them}"
 
@@ -49,8 +50,8 @@ def _too_few_days(laid: Laid, items: Sequence[PlanItem]) -> Iterator[str]:
         them = "it" if len(dropped) == 1 else "them"
         why = f"{'its' if them == 'it' else 'their'} days before the exam are over"
         yield (
-            f"{lack}: too little time for all. Dropped first: {_named(dropped)}, since "
-            f"{why if back else _LAST.format(them=them)}{_stretched(laid)}."
+            f"{lack}: too little time for all. Dropped first: {_with_beside(dropped, items)}, "
+            f"since {why if back else _LAST.format(them=them)}{_stretched(laid)}."
         )
     elif len(steps) > 1:
         lost = laid.pace.days - days
@@ -68,7 +69,8 @@ def _too_few_hours(laid: Laid, items: Sequence[PlanItem]) -> Iterator[str]:
     """What was dropped because of the hours: projects before steps."""
     steps = [item for item in items if item.kind == "step"]
     by_hours = [steps[place] for place in laid.reachable if place not in laid.kept]
-    projects = [item for item in items if item.kind == "project"]
+    gone = {step.id for step in steps if step.dropped}  # with what stands beside them
+    projects = [item for item in items if item.kind == "project" and item.step not in gone]
     dropped = [item for item in projects if item.dropped]
     needed = LEAST_HOURS * (len(laid.reachable) + len(projects))
     if laid.hours < LEAST_HOURS or dropped or by_hours:
@@ -82,7 +84,7 @@ def _too_few_hours(laid: Laid, items: Sequence[PlanItem]) -> Iterator[str]:
                 "projects among its steps."
             )
         if by_hours:
-            whole += f" Dropped {'then' if dropped else 'first'}: {_named(by_hours)}."
+            whole += f" Dropped {'then' if dropped else 'first'}: {_with_beside(by_hours, items)}."
         yield whole
 
 
@@ -146,6 +148,14 @@ def _amount(days: int) -> str:
 
 def _days(number: int) -> str:
     return "is one day" if number == 1 else f"are {number} days"
+
+
+def _with_beside(steps: Sequence[PlanItem], items: Sequence[PlanItem]) -> str:
+    """Steps that are dropped by their words, and that others go with them."""
+    gone = {step.id for step in steps}
+    if not any(item.step in gone and item.kind in _BESIDE for item in items):
+        return _named(steps)
+    return f"{_named(steps)} and what stands beside {'it' if len(steps) == 1 else 'them'}"
 
 
 def _named(items: Sequence[PlanItem]) -> str:

@@ -16,6 +16,11 @@ def to_half(hours: float) -> float:
     return round(2 * hours) / 2 or (0.5 if hours > 0 else 0.0)
 
 
+def as_told(hours: float) -> str:
+    """Hours that somebody told, as a number to read: 40 minutes a day are 4.67 a week."""
+    return f"{round(hours, 2):g}"
+
+
 def own_hours(programme: Programme) -> tuple[float, ...]:
     """The hours that the guide's label gives each step, at their least; () if any has none."""
     found = [_labelled(step) for step in programme.steps]

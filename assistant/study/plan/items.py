@@ -13,13 +13,13 @@ from .programme import Part
 from .study_plan import PlanItem, PlanKind
 
 _NEVER = Stretch(0, 0)
-_TIMED = {"step", "task", "project"}  # what takes time of its own, and may be dropped
+_TIMED = {"step", "task", "project"}  # what takes time of its own, and may be dropped by itself
 
 
 def items_of(laid: Laid) -> tuple[PlanItem, ...]:
     """Steps in the guide's order with what belongs to each; then what counts all the time.
 
-    Skills are spread evenly over the steps, projects over the second half of them.
+    What stands beside a dropped step is dropped with it.
     """
     places = _places(laid)
     seen: Counter[str] = Counter()
@@ -42,23 +42,22 @@ def _alone(item: PlanItem, seen: Counter[str]) -> PlanItem:
 
 
 def _places(laid: Laid) -> list[int | None]:
-    """For each companion the step it stands beside; None for all the time and for dropped ones."""
-    kept, later = laid.kept, laid.kept[len(laid.kept) // 2 :]
-    skills = sum(one.kind == "skill" for one in laid.companions)
-    seen: Counter[str] = Counter()
-    places: list[int | None] = []
-    for one in laid.companions:
-        number = seen[one.kind]
-        seen[one.kind] += 1
-        place: int | None = None
-        if kept and one.kind == "skill":
-            place = kept[number * len(kept) // skills]
-        elif kept and one.kind == "project" and number < laid.projects:
-            place = later[number * len(later) // laid.projects]
-        elif kept and one.kind == "requirement":
-            place = kept[0]
-        places.append(place)
-    return places
+    """For each companion the step it stands beside; None for all the time.
+
+    What stands beside a step that there are too few days for goes with it. None, too, for projects
+    that there are too few hours for.
+    """
+    affordable = laid.projects
+    found: list[int | None] = []
+    for one, place in zip(laid.companions, laid.places, strict=True):
+        where = place if laid.kept else None
+        if one.kind == "requirement" and laid.kept:
+            where = laid.kept[0]
+        elif one.kind == "project" and where in laid.reachable:
+            where = where if affordable > 0 and where in laid.kept else None
+            affordable -= where is not None
+        found.append(where)
+    return found
 
 
 def _step(laid: Laid, place: int) -> Iterator[PlanItem]:
@@ -79,7 +78,8 @@ def _beside(laid: Laid, places: list[int | None], place: int | None) -> Iterator
             days = laid.stretch(place)
         else:
             days = _NEVER if one.kind == "project" else whole
-        yield _item(laid, one.kind, one.part, days, one.part.text)
+        item = _item(laid, one.kind, one.part, days, one.part.text)
+        yield replace(item, dropped=item.dropped or (place is not None and not days.first))
 
 
 def _hours(laid: Laid, days: Stretch) -> float:

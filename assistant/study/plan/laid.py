@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from .companions import Companion
 from .hours import ends_by_hours, own_hours
 from .layout import Pace, Stretch, spread
+from .placing import places
 from .programme import Programme
 from .shortage import within_days, within_hours
 from .study_plan import PlanWish
@@ -18,6 +19,7 @@ class Laid:
 
     Attributes:
         programme, companions: What the guide gives.
+        places: For each companion the step that it stands beside; None for all the time.
         wish: What the learner wants.
         pace: The days that the guide's own steps take.
         term: The days that there are.
@@ -30,6 +32,7 @@ class Laid:
 
     programme: Programme
     companions: Sequence[Companion]
+    places: Sequence[int | None]
     wish: PlanWish
     pace: Pace
     term: Term
@@ -54,7 +57,11 @@ def lay_out(
     """The steps and projects that there is time for, the steps on days."""
     count = len(programme.steps)
     reachable = within_days(pace, count, term.days)
-    projects = sum(one.kind == "project" for one in beside)
+    placed = places(beside, count)
+    projects = sum(
+        one.kind == "project" and place in reachable
+        for one, place in zip(beside, placed, strict=True)
+    )
     hours = term.days * wish.hours / 7
     kept, affordable = within_hours(hours, reachable, projects, pace.reading)
     ends = (
@@ -62,6 +69,5 @@ def lay_out(
     )
     before = ends[kept[0] - 1] if kept and kept[0] else 0.0
     stretches = spread([ends[place] - before for place in kept], term.days)
-    return Laid(
-        programme, beside, wish, pace, term, reachable, kept, affordable if kept else 0, stretches
-    )
+    affordable = affordable if kept else 0
+    return Laid(programme, beside, placed, wish, pace, term, reachable, kept, affordable, stretches)

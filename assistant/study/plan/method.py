@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from .hours import own_hours, says_hours
+from .hours import as_told, own_hours, says_hours
 from .laid import Laid
 from .layout import UNTIMED
 from .study_plan import PlanItem
@@ -46,7 +46,7 @@ def method(laid: Laid, items: Sequence[PlanItem]) -> Iterator[str]:
         yield f"Without a first day a step's share is {UNTIMED} days at most, which is ours."
     if wish.exam and any(item.first_day for item in items):
         yield f"The last day is the one before the exam on {said(wish.exam)}."
-    yield f"Hours are {wish.hours:g} a week, shared by days."
+    yield f"Hours are {as_told(wish.hours)} a week, shared by days."
     kinds = {item.kind for item in items}
     if "skill" in kinds or "project" in kinds:
         listed = [f"{kind}s" for kind in ("skill", "project") if kind in kinds]

@@ -6,7 +6,9 @@ from math import inf, nan
 import pytest
 
 from assistant import TutorError
+from assistant.planning.saying import amount
 from assistant.study.plan import Plan, PlanWish, plan
+from ui.plans.times import term
 
 from .made_up import BEES, KILN, guide
 
@@ -75,6 +77,17 @@ def test_too_few_days_drop_the_last_step_and_say_why() -> None:
     assert "the guide puts it last" in found.warnings[0]
 
 
+def test_what_stands_beside_a_dropped_step_goes_with_it_and_the_rest_stays() -> None:
+    whole, short = planned("Meadow", date(2027, 3, 2)), planned("Meadow", TODAY + timedelta(30))
+    last = whole.steps[-1].id
+    gone = {item.id for item in whole.items if item.step == last}
+    assert gone > {last}
+    assert {item.id for item in short.items if item.dropped} == gone
+    assert {item.id: item.step for item in short.items} == {i.id: i.step for i in whole.items}
+    assert "“60 days: Keep ten hives.” and what stands beside it, since" in short.warnings[0]
+    assert not any("too few" in one for one in short.warnings)
+
+
 def test_a_few_days_less_shorten_each_step() -> None:
     found = planned("Meadow", TODAY + timedelta(50))
     assert [step.last_day for step in found.steps] == [12, 25, 50]
@@ -93,12 +106,8 @@ def test_too_few_hours_drop_projects_then_steps() -> None:
     assert [item.text for item in some.items if item.dropped] == ["Plant a meadow."]
     assert any("does not count projects among its steps" in one for one in some.warnings)
     few = planned("Meadow", date(2027, 3, 2), hours=0.2)
-    assert [item.kind for item in few.items if item.dropped] == [
-        "step",
-        "step",
-        "project",
-        "project",
-    ]
+    gone = [item.kind for item in few.items if item.dropped]
+    assert gone == ["step", "skill", "step", "skill", "project", "project"]
     assert few.steps[0].last_day == 60
 
 
@@ -225,3 +234,9 @@ def test_hours_are_halves_and_one_day_is_one() -> None:
     assert (found.hours, found.steps[0].hours) == (13.5, 13.5)
     one = planned("Meadow", TODAY + timedelta(1))
     assert any(warning.startswith("This plan has 1 day;") for warning in one.warnings)
+
+
+def test_hours_that_were_told_are_read_alike_in_the_chat_and_by_the_command() -> None:
+    week = 40 / 60 * 7
+    assert amount(week) == "4.67 hours"
+    assert "4.67 a week" in term(planned("Meadow", date(2027, 3, 2), hours=week))
