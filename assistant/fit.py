@@ -17,6 +17,7 @@ from .language import Language
 from .learner import NOBODY, Profile
 from .nearest import named
 from .options import Option, options
+from .reach import FEW
 from .recommendation import recommendation, unadvised
 
 
@@ -62,7 +63,9 @@ def known_of(
     history: Sequence[Turn], index: Index, language: Language, profile: Profile = NOBODY
 ) -> Profile:
     """What is known of the learner after a conversation, and was before it."""
-    names = _named(cache(lambda: _options(index, None)), index, None)
+    # Whom each of many guides advises is not looked through for what a learner told.
+    near = cache(lambda: _options(index, None) if len(index.documents) <= FEW else [])
+    names = _named(near, index, None)
     return held(history, names, language, profile).profile
 
 

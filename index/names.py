@@ -82,16 +82,13 @@ def spans(text_terms: Sequence[str]) -> dict[str, list[tuple[int, int]]]:
 def longest(names: Iterable[Name]) -> list[Name]:
     """Leaves out names that stand wholly inside a longer one; several kinds of one span stay."""
     found = list(names)
+    places = {(name.low, name.high) for name in found}
+    inside = {
+        (low, high)
+        for low, high in places
+        if any(start <= low and high <= end and end - start > high - low for start, end in places)
+    }
     return sorted(
-        (
-            name
-            for name in found
-            if not any(
-                other.low <= name.low
-                and name.high <= other.high
-                and other.high - other.low > name.high - name.low
-                for other in found
-            )
-        ),
+        (name for name in found if (name.low, name.high) not in inside),
         key=lambda name: (name.low, name.name, name.kind),
     )
