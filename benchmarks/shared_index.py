@@ -11,6 +11,7 @@ import statistics
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -48,9 +49,8 @@ def measured(folder: Path, server: ChromaServer) -> str:
     }
     rows: dict[str, list[float]] = {}
     for shelf in places.values():  # the same texts are embedded twice
-        note(rows, "build", lambda at=shelf: at.stage(guides))
-        build = shelf.builds[0]
-        note(rows, "promote", lambda at=shelf, of=build: promote(at, of))
+        note(rows, "build", partial(shelf.stage, guides))
+        note(rows, "promote", partial(promote, shelf, shelf.builds[0]))
     fresh = {
         "folder": Library(folder / "data", lambda: model),
         "server": Library(folder / "replica", lambda: model, server),

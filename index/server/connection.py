@@ -14,7 +14,7 @@ from urllib.parse import quote
 import chromadb
 import httpx
 from chromadb.config import Settings
-from chromadb.errors import ChromaError, NotFoundError
+from chromadb.errors import ChromaError, NotFoundError, error_types
 
 from ..errors import LibraryError
 from .address import ChromaServer
@@ -168,8 +168,10 @@ class Connection:
             told = {"name": None, "error": None, **answer.json()}
         except (ValueError, TypeError):
             told = {"name": None, "error": None}
-        if told["error"] == "NotFoundError":
+        if told["error"] == NotFoundError.name():
             raise self._storage(f"has no database {server.database} of tenant {server.tenant}")
+        if told["error"] in error_types:
+            raise self._storage(f"refuses ({_cut(told.get('message'))})")
         if told["name"] != server.database:
             raise LibraryError(
                 "unreachable",
@@ -197,6 +199,6 @@ class Connection:
         return LibraryError("storage", f"The Chroma server at {self.server.place} {how}.")
 
 
-def _cut(error: Exception) -> str:
+def _cut(error: object) -> str:
     said = " ".join(str(error).split()) or type(error).__name__
     return said[:_LONGEST].rstrip(".")

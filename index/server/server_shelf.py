@@ -193,7 +193,7 @@ class ServerShelf(Shelf):
         if self._is_whole(folder, listed):
             return folder
         with writing_to(self._data):
-            self._fetched.mkdir(parents=True, exist_ok=True)
+            make_private(self._fetched)
             with locked(self._fetched, _FETCHING):
                 if not self._is_whole(folder, listed):  # nobody fetched it meanwhile
                     self._fetch(listed, folder)

@@ -96,6 +96,14 @@ def test_a_database_that_is_not_there_is_named(tmp_path: object, chroma: Running
     assert "nobody" in error.message
 
 
+def test_a_database_that_can_be_none_is_refused_by_the_server(
+    tmp_path: object, chroma: RunningChroma
+) -> None:
+    error = refusal(tmp_path, ChromaServer(chroma.url, database="op", headers=HEADERS))
+    assert error.kind == "storage"
+    assert "at least 3 characters" in error.message
+
+
 def test_a_server_that_goes_away_is_told_of_and_found_again(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
