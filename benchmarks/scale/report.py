@@ -6,26 +6,27 @@ from typing import Any
 from evals.markdown import points, table
 
 from .building import Built
-from .curve import growth, predicted
+from .curve import predicted, slope
 from .plot import growing
 
-MORE = 10_000  # guides that the curve is carried on to
+MORE = (1_000, 10_000)  # guides that the curves are carried on to
 Figures = Mapping[str, Any]
 """What `opening` printed."""
 
 
-def told(built: Sequence[Built], found: Mapping[str, Sequence[Figures]], edited: Built) -> str:
+def told(
+    built: Sequence[Built], found: Mapping[str, Sequence[Figures]], edited: Built | None = None
+) -> str:
     """The tables in Markdown: cost, quality, and what they predict."""
     own = found["guide"]
-    return "\n\n".join(
-        [
-            _costs(built, own, found["free"]),
-            _quality(found),
-            _edit(edited),
-            _prediction(built, own, found["free"]),
-            "![Memory, opening, building and answering at more and more guides](images/scale.svg)",
-        ]
-    )
+    parts = [
+        _costs(built, own, found["free"]),
+        _quality(found),
+        _edit(edited) if edited else "",
+        _prediction(built, own, found["free"]),
+        "![Memory, opening, building and answering at more and more guides](images/scale.svg)",
+    ]
+    return "\n\n".join(filter(None, parts))
 
 
 def picture(built: Sequence[Built], found: Mapping[str, Sequence[Figures]]) -> str:
@@ -108,7 +109,10 @@ def _lines(
     return {
         "building, CPU": list(zip(sizes, [one.cpu for one in built], strict=True)),
         "opening, CPU": list(zip(sizes, [one["opening_cpu"] for one in own], strict=True)),
-        "resident memory": list(zip(sizes, [one["resident_mb"] for one in free], strict=True)),
+        "resident memory": [
+            (size, max(one["resident_mb"], other["resident_mb"]))
+            for size, one, other in zip(sizes, own, free, strict=True)
+        ],
         "answer with --guide, p95": list(zip(sizes, [one["p95"] for one in own], strict=True)),
     }
 
@@ -116,11 +120,13 @@ def _lines(
 def _prediction(built: Sequence[Built], own: Sequence[Figures], free: Sequence[Figures]) -> str:
     if len(own) < 2:
         return ""
+    more = [guides for guides in MORE if guides > own[-1]["guides"]]
+    header = ("", "each further guide", *(f"predicted for {guides:,}" for guides in more))
     rows = [
-        (name, f"{growth(curve):.2f}", f"{predicted(curve, MORE):,.1f}")
+        (name, f"{slope(curve):.3g}", *(f"{predicted(curve, guides):,.0f}" for guides in more))
         for name, curve in _lines(built, own, free).items()
     ]
-    return table(("", "exponent of growth", f"predicted for {MORE:,} guides"), rows) + (
-        "\n\nThe exponent is that between the two largest libraries: 0 does not grow, 1 grows in "
-        "step with the guides. Predictions are in the units of the first table."
+    return table(header, rows) + (
+        "\n\nA further guide costs what it did from the smallest library to the largest, in the "
+        "units of the first table; nothing is predicted to become cheaper."
     )

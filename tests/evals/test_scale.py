@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.scale.curve import growth, predicted
+from benchmarks.scale.curve import predicted, slope
 from benchmarks.scale.guides import write_guides
 from benchmarks.scale.plot import growing
 from benchmarks.scale.renaming import FIELD
@@ -62,10 +62,14 @@ def test_numbers_grow_together_so_that_ranges_stay_ranges() -> None:
     assert told == "2 parts, 60 to 120 days, version 1.35 of 2025"
 
 
-def test_what_grows_in_step_goes_on_in_step() -> None:
-    curve = [(1.0, 5.0), (10.0, 2.0), (100.0, 20.0)]
-    assert growth(curve) == pytest.approx(1.0)
-    assert predicted(curve, 10_000) == pytest.approx(2000.0)
+def test_each_further_guide_costs_as_much_as_those_so_far() -> None:
+    curve = [(1.0, 5.0), (11.0, 2.0), (101.0, 25.0)]
+    assert slope(curve) == pytest.approx(0.2)
+    assert predicted(curve, 1001) == pytest.approx(205.0)
+
+
+def test_nothing_is_predicted_to_become_cheaper() -> None:
+    assert predicted([(1.0, 5.0), (10.0, 2.0)], 1000) == 2.0
 
 
 def test_the_picture_has_a_curve_for_each_cost() -> None:
