@@ -23,6 +23,7 @@ from index import ChromaServer, Embedder, Library, embedder
 from . import page
 from .chroma_process import chroma_process
 
+PAGE = page.PAGE.with_name("scaling.md")
 ROUNDS = 3
 FOLLOWED = 20
 
@@ -30,13 +31,13 @@ FOLLOWED = 20
 def main() -> None:
     """Print the table, and write it into the page where that is asked for."""
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--write", action="store_true", help="into docs/benchmarks.md")
+    arguments.add_argument("--write", action="store_true", help="into docs/scaling.md")
     wanted = arguments.parse_args()
     with TemporaryDirectory() as folder, chroma_process(Path(folder) / "chroma") as url:
         table = measured(Path(folder), ChromaServer(url))
     print(table)  # noqa: T201
     if wanted.write:
-        page.write("shared-index", table)
+        page.write("shared-index", table, PAGE)
 
 
 def measured(folder: Path, server: ChromaServer) -> str:
