@@ -34,8 +34,9 @@ format: $(VENV)/installed-dev ## Rewrite the code in the house style
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-bench: $(VENV)/installed-dev ## Measure how fast guides are read, and in how much memory
+bench: $(VENV)/installed-dev ## Measure how fast guides are read, built and asked
 	$(BIN)/python benchmarks/readers.py
+	$(BIN)/python -m benchmarks.speed
 
 torture: $(VENV)/installed-dev ## Run all of the long checks: an hour or two, and a table at the end
 	$(BIN)/pytest tests/torture --torture
