@@ -1,10 +1,14 @@
-"""Gradio's page, except that a caller cannot name files of the server.
+"""Gradio's page, except that a caller cannot name files of the server, and nothing is surveyed.
 
 Where a value of a call is an object that describes a file, Gradio copies the file into its cache,
 or fetches it from its address. It checks that the file was uploaded only in an application that it
 launched itself, which one below FastAPI never is.
+
+After every call Gradio's queue summarises the last 10,000 with pandas, for a page of statistics
+that is not served here (`enable_monitoring`): 3 ms of processor each, and 14 after 10,000 calls.
 """
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +27,13 @@ class ClosedBlocks(gr.Blocks):
     """A page that refuses every file in a call but, where it has an upload box, uploaded ones."""
 
     takes_uploads = False
+
+    def queue(self, *args: Any, **options: Any) -> "ClosedBlocks":  # noqa: ANN401 (Gradio's)
+        """Gradio's queue, which keeps no statistics of its calls."""
+        super().queue(*args, **options)
+        self._queue.ANALYTICS_MAX_EVENTS = 1
+        self._queue.ANAYLTICS_CACHE_FREQUENCY = sys.maxsize  # calls between two summaries
+        return self
 
     async def preprocess_data(
         self,

@@ -1,12 +1,16 @@
 """Who asks more at once than the server can take is told so; who asked before is answered."""
 
+from typing import Any
+
 import httpx
 import pytest
 
 from ui.chat import page
+from ui.chat.page import build_page
+from ui.learners import Learners
 
 from ..conftest import served
-from ..fake_tutor import SlowTutor
+from ..fake_tutor import FakeTutor, SlowTutor
 
 MOST = 2
 
@@ -27,3 +31,11 @@ def test_a_full_queue_takes_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
     assert statuses[0] == 200
     assert 503 in statuses
     assert statuses.count(200) <= MOST + 2  # those inside, and those that wait
+
+
+def test_calls_are_not_surveyed(tutor: FakeTutor) -> None:
+    built = build_page(tutor, Learners())
+    built._queue.events_recorded = 5  # as many calls came
+    called = [{"function": "ask", "status": "success", "process_time": 0.1}]
+    summary: Any = built._queue.compute_analytics_summary
+    assert summary(called) == {"functions": {}}
