@@ -8,7 +8,6 @@ of caller, and how the server's memory and open files grew after a fifth of the 
 """
 
 import argparse
-import re
 import shlex
 import statistics
 import subprocess
@@ -20,6 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.serving import Served, serving
 from benchmarks.soak.callers import Caller, Tally, call_until, learners, programs, readers, students
 from corpus import bundled
 from evals.suite_file import load_suite
@@ -56,16 +56,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         called = [*shlex.split(chosen.command)]
         builds = _builds(called, Path(folder), guide)
-        with subprocess.Popen(  # noqa: S603
-            [*called, "chat", "--port", "0", "--data", folder], stdout=subprocess.PIPE, text=True
-        ) as server:
-            try:
-                assert server.stdout is not None  # noqa: S101
-                address = re.findall(r"http://\S+", server.stdout.readline())[0]
-                tallies = _load(server, address, questions, chosen.minutes * 60, called, builds)
-            finally:
-                server.terminate()
-    return tallies
+        with serving(called, Path(folder)) as server:
+            return _load(server, questions, chosen.minutes * 60, called, builds)
 
 
 def _builds(called: Sequence[str], folder: Path, guide: Path) -> list[list[str]]:
@@ -82,8 +74,7 @@ def _run(command: Sequence[str]) -> str:
 
 
 def _load(
-    server: "subprocess.Popen[str]",
-    address: str,
+    server: Served,
     questions: Sequence[str],
     seconds: float,
     called: Sequence[str],
@@ -94,7 +85,7 @@ def _load(
     threads = [
         threading.Thread(
             target=call_until,
-            args=(over, caller, address, questions, 100 * seed + place, tallies[name]),
+            args=(over, caller, server.address, questions, 100 * seed + place, tallies[name]),
         )
         for seed, (name, (caller, count)) in enumerate(CALLERS.items())
         for place in range(count)
@@ -103,24 +94,18 @@ def _load(
         thread.start()
     looks: list[Look] = []
     promoted, troubles, next_change = 0, list[str](), CHANGE
-    while (at := time.monotonic() - began) < seconds and server.poll() is None:
-        looks.append(_look(server.pid, at))
+    while (at := time.monotonic() - began) < seconds and server.process.poll() is None:
+        looks.append(Look(at, server.memory, server.files))
         if at >= next_change:
             trouble = _run(changes[promoted % len(changes)])
             troubles += [trouble] if trouble else []
             promoted, next_change = promoted + 1, next_change + CHANGE
         time.sleep(SAMPLE)
-    died = server.poll() is not None
+    died = server.process.poll() is not None
     over.set()
     for thread in threads:
         thread.join()
     return _report(tallies, looks, promoted, troubles, died)
-
-
-def _look(process: int, at: float) -> Look:
-    status = Path(f"/proc/{process}/status").read_text(encoding="ascii")
-    resident = int(re.findall(r"VmRSS:\s+(\d+)", status)[0]) / 1024
-    return Look(at, resident, len(list(Path(f"/proc/{process}/fd").iterdir())))
 
 
 def _report(

@@ -10,8 +10,9 @@ from threading import Event
 
 import httpx
 
+from benchmarks.page_calls import DATA, JOIN, TOLD, asking_handler, joining
+
 PATIENCE = 30.0  # seconds for one call
-_TOLD = {429, 503}  # "too much at once": a clear answer, and no fault
 _CARD = re.compile(r'name="card" value="([0-9a-f]+)"')
 _REVIEWS = re.compile(r'name="reviews" value="(\d+)"')
 
@@ -39,12 +40,8 @@ def programs(web: httpx.Client, chance: random.Random, questions: Sequence[str])
 def learners(web: httpx.Client, chance: random.Random, questions: Sequence[str]) -> None:
     """Asks on the page, as its own script does."""
     session = f"soak{chance.getrandbits(40):x}"
-    handlers = _checked(web.get("/config")).json()["dependencies"]
-    handler = next(
-        each["id"] for each in handlers if "submit" in [name for _, name in each["targets"]]
-    )
-    body = {"fn_index": handler, "session_hash": session, "data": [chance.choice(questions), ""]}
-    _checked(web.post("/gradio_api/queue/join", json={**body, "event_data": None}))
+    handler = asking_handler(_checked(web.get("/config")).json())
+    _checked(web.post(JOIN, json=joining(handler, session, chance.choice(questions))))
     for message in _stream(web, session):
         if message["msg"] == "process_completed":
             if not message["success"]:
@@ -102,14 +99,13 @@ class PutOff(Exception):
 
 
 def _checked(response: httpx.Response) -> httpx.Response:
-    if response.status_code in _TOLD:
+    if response.status_code in TOLD:
         raise PutOff
     return response.raise_for_status()
 
 
 def _stream(web: httpx.Client, session: str) -> Iterator[dict[str, object]]:
-    url = "/gradio_api/queue/data"
-    with web.stream("GET", url, params={"session_hash": session}) as stream:
+    with web.stream("GET", DATA, params={"session_hash": session}) as stream:
         _checked(stream)
         for line in stream.iter_lines():
             if line:
