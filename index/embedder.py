@@ -29,6 +29,7 @@ _MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a
 _TOKENIZER_SHA256 = "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037"
 _WINDOW = 256  # tokens that the model was trained to read; the rest of a text is not seen
 _BATCH = 32
+_SMALL = 2048  # tokens of a batch, padding included, whose memory is worth keeping
 
 
 class Embedder(Protocol):
@@ -73,6 +74,9 @@ class MiniLM:
         self._session = onnxruntime.InferenceSession(
             str(model), options, providers=["CPUExecutionProvider"]
         )
+        # Or the room that the largest batch ever took, over a gigabyte, would be kept for the next.
+        self._giving_back = onnxruntime.RunOptions()
+        self._giving_back.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
         self._tokenizer = Tokenizer.from_file(str(vocabulary))
         self._tokenizer.enable_truncation(_WINDOW)
         self._tokenizer.enable_padding()
@@ -105,6 +109,7 @@ class MiniLM:
         (states, *_) = self._session.run(
             None,
             {"input_ids": tokens, "attention_mask": mask, "token_type_ids": np.zeros_like(tokens)},
+            self._giving_back if tokens.size > _SMALL else None,
         )
         pooled = (states * mask[..., None]).sum(axis=1) / mask.sum(axis=1, keepdims=True)
         unit: Vectors = pooled / np.linalg.norm(pooled, axis=1, keepdims=True)
