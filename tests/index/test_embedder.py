@@ -146,3 +146,21 @@ def test_the_runtime_is_silenced_before_it_is_loaded() -> None:
         [sys.executable, "-c", watch], env=environment, capture_output=True, text=True
     )
     assert done.stdout.split("\n")[0] == "silenced: 1", done.stderr
+
+
+RESIDENT = """
+import re
+from index import embedder
+model = embedder()
+model.embed(["one"])
+model.embed([f"{number} " + "honey " * 300 for number in range(32)])
+print(re.findall(r"VmRSS:\\s+(\\d+)", open("/proc/self/status").read())[0])
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="reads Linux's process table")
+def test_a_large_batch_leaves_no_room_behind() -> None:
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", RESIDENT], capture_output=True, text=True, check=True
+    )
+    assert int(done.stdout) < 500 * 1024  # KiB; nine hundred thousand when nothing is given back
