@@ -5,6 +5,7 @@ by one record, which is written last and replaced as a whole. The record of live
 record a line, as `promotions` seals them, and one for its copy.
 """
 
+import math
 import time
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -58,7 +59,7 @@ class Ledger:
         self._connection = connection
         self._found: Collection | None = None
         self._looking = Lock()
-        self._looked = -FRESH
+        self._looked = -math.inf
         self._history: list[Promotion] = []
         self._live: Listed | None = None
         self._problem: LibraryError | None = None
@@ -88,6 +89,7 @@ class Ledger:
         collection = self._made()
         with self._connection.speaking():
             collection.delete(ids=[f"build/{build}"])
+        self._look_anew()
 
     def promotions(self) -> list[Promotion]:
         """What was live when, oldest first; LibraryError "damaged" when it cannot be trusted."""
@@ -184,6 +186,12 @@ class Ledger:
                 metadatas=metadatas,
                 documents=documents,
             )
+        self._look_anew()
+
+    def _look_anew(self) -> None:
+        """Has the next question see at once what was written here."""
+        with self._looking:
+            self._looked = -math.inf
 
     def _all(self, kind: str) -> dict[str, list[Any]]:
         """All records of a kind; a server gives some hundred at once."""

@@ -160,7 +160,7 @@ print(re.findall(r"VmRSS:\\s+(\\d+)", open("/proc/self/status").read())[0])
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="reads Linux's process table")
 def test_a_large_batch_leaves_no_room_behind() -> None:
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [sys.executable, "-c", RESIDENT], capture_output=True, text=True, check=True
     )
     assert int(done.stdout) < 500 * 1024  # KiB; nine hundred thousand when nothing is given back

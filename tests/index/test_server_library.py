@@ -276,7 +276,7 @@ def test_many_builds_fit_into_a_ledger_that_is_read_in_pages(
     builds = [promoted(shelf, guide(LICENCE.replace("five", str(n)))) for n in range(5)]
     assert shelf.builds == sorted(builds)
     assert [promotion.build for promotion in shelf.promotions()] == builds
-    assert shelf.prune(keep=2) == builds[:3]
+    assert sorted(shelf.prune(keep=2)) == sorted(builds[:3])  # all made in one second
     assert shelf.open().search(VALID)
 
 

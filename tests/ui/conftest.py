@@ -22,6 +22,8 @@ from .fake_tutor import FakeTutor
 NewBrowser = Callable[..., BrowserContext]
 OpenPage = Callable[[Tutor], Page]
 
+expect.set_options(timeout=15_000)  # ms; a busy machine takes longer than the 5 s of Playwright
+
 LEFT = ("AbortError", "Connection errored out")  # what Gradio logs of a stream that a reload cuts
 
 

@@ -1,5 +1,6 @@
 """The page for who hears it, magnifies it or sees it in the dark; axe judges the rest."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -38,6 +39,8 @@ def answered(page: Page) -> None:
 def asked_back(page: Page) -> None:
     ask(page, "What is the fee?")
     expect(page.get_by_role("button", name="Coastal")).to_be_visible()
+    # Each is drawn twice: with the answer, and anew when that is done.
+    expect(page.locator(".choice").filter(has_not_text=re.compile(r"\S"))).to_have_count(0)
 
 
 def rated(page: Page) -> None:
