@@ -32,9 +32,12 @@ def floor(guide: Path) -> Retrieval:
 
 
 def common(guide: Path) -> Retrieval:
-    """sentence-transformers and one query over the chunks of a guide, as tutorials have it."""
+    """sentence-transformers and one query over the chunks of a guide, as tutorials have it; on one thread."""
+    import torch
     from sentence_transformers import SentenceTransformer
 
+    # As ours: two wait for each other, twenty times as long, where anything else wants a core.
+    torch.set_num_threads(1)
     encoder = SentenceTransformer(str(_weights()), device="cpu", local_files_only=True)
     text = read(guide).text
     chunks = [text[low : low + _SIZE] for low in range(0, len(text), _SIZE - _OVERLAP)]
