@@ -32,7 +32,7 @@ def floor(guide: Path) -> Retrieval:
 
 
 def common(guide: Path) -> Retrieval:
-    """sentence-transformers and one query over the chunks of a guide, as tutorials have it; on one thread."""
+    """sentence-transformers and one query over the chunks of a guide, as tutorials have it."""
     import torch
     from sentence_transformers import SentenceTransformer
 
