@@ -53,6 +53,7 @@ def test_whoever_comes_past_the_room_to_wait_is_put_off_and_the_others_are_answe
 
     with served(tutor) as address:
         met = run(load, address)
+    assert [outcome.told for outcome in met if outcome.end == "fault"] == []
     assert {outcome.end for outcome in met} == {"answered", "shed"}
 
 
