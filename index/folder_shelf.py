@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -63,17 +63,6 @@ class FolderShelf(Shelf):
     def changes(self, build: str) -> list[str]:
         """What is wrong with the files of a build; a sentence each."""
         return list(changes(self.folder(build), self.manifest(build)))
-
-    def problems(self, build: str, embedder: Embedder) -> list[str]:
-        """The same, and what is wrong with its vectors, which are asked only if its files fit."""
-        try:
-            found = self.changes(build)
-            if found:
-                return found
-            with closing(self.open(build, embedder)) as index:
-                return index.problems()
-        except LibraryError as error:
-            return [error.message]
 
     def write(
         self, build: str, guides: Sequence[Guide], vectors: KeptVectors, progress: Progress

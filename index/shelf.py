@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager, closing, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -46,6 +46,17 @@ class Shelf(ABC):
                 found.append(self.manifest(build))
         return sorted(found, key=lambda manifest: (manifest.created, manifest.id))
 
+    def problems(self, build: str, embedder: Embedder) -> list[str]:
+        """`changes`, and what is wrong with the vectors, which are asked only if the files fit."""
+        try:
+            found = self.changes(build)
+            if found:
+                return found
+            with closing(self.open(build, embedder)) as index:
+                return index.problems()
+        except LibraryError as error:
+            return [error.message]
+
     def live(self) -> str | None:
         """Id of the live build as it is asked for with each question."""
         history = self.promotions()
@@ -80,10 +91,6 @@ class Shelf(ABC):
     @abstractmethod
     def changes(self, build: str) -> list[str]:
         """What is wrong with the stored files of a build, by their digests; a sentence each."""
-
-    @abstractmethod
-    def problems(self, build: str, embedder: Embedder) -> list[str]:
-        """The same, and what is wrong with its vectors."""
 
     @abstractmethod
     def write(

@@ -8,7 +8,7 @@ far away.
 
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from functools import partial
 from hashlib import sha256
@@ -85,17 +85,6 @@ class ServerShelf(Shelf):
         except LibraryError as error:
             if error.kind != "damaged":
                 raise
-            return [error.message]
-
-    def problems(self, build: str, embedder: Embedder) -> list[str]:
-        """The same, and what is wrong with its vectors, which are asked only if its files fit."""
-        try:
-            found = self.changes(build)
-            if found:
-                return found
-            with closing(self.open(build, embedder)) as index:
-                return index.problems()
-        except LibraryError as error:
             return [error.message]
 
     def write(
