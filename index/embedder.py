@@ -9,6 +9,7 @@ sentence-transformers model is chosen by its name.
 import hashlib
 import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -30,6 +31,7 @@ _TOKENIZER_SHA256 = "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f4115
 _WINDOW = 256  # tokens that the model was trained to read; the rest of a text is not seen
 _BATCH = 32
 _SMALL = 2048  # tokens of a batch, padding included, whose memory is worth keeping
+_AT_ONCE = 4  # batches at most, one a core; the longest takes a quarter of a gigabyte
 
 
 class Embedder(Protocol):
@@ -89,13 +91,21 @@ class MiniLM:
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors of shape (len(texts), 384), in order.
 
-        Texts of like length go through the model together, so that little of a batch is padding.
+        Texts of like length go through the model together, so that little of a batch is padding;
+        several batches go side by side, a core each.
         """
         vectors = np.empty((len(texts), 384), dtype=np.float32)
         order = sorted(range(len(texts)), key=lambda position: len(texts[position]))
-        for low in range(0, len(order), _BATCH):
-            batch = order[low : low + _BATCH]
+        batches = [order[low : low + _BATCH] for low in range(0, len(order), _BATCH)]
+
+        def fill(batch: list[int]) -> None:
             vectors[batch] = self._embed_batch([texts[position] for position in batch])
+
+        if len(batches) > 1:
+            with ThreadPoolExecutor(min(_AT_ONCE, os.cpu_count() or 1)) as cores:
+                list(cores.map(fill, reversed(batches)))  # none ends long after the others
+        elif batches:  # a question waits for no thread to start
+            fill(batches[0])
         return vectors
 
     def is_word(self, word: str) -> bool:

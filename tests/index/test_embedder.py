@@ -7,12 +7,14 @@ import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Barrier
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
 from index import DEFAULT, Embedder, LibraryError, embedder
+from index.embedder import MiniLM, Vectors
 
 from .sentences import QUERIES, SENTENCES
 
@@ -66,6 +68,22 @@ def test_vectors_have_unit_length_and_the_order_of_the_texts(model: Embedder) ->
     assert np.linalg.norm(vectors, axis=1) == pytest.approx(1)
     alone = np.concatenate([model.embed([text]) for text in texts])
     assert np.einsum("ij,ij->i", vectors, alone) == pytest.approx(1, abs=0.01)
+
+
+def test_batches_go_through_the_model_side_by_side(
+    model: Embedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    met, embed_batch = Barrier(2), MiniLM._embed_batch
+
+    def wait_for_another(self: MiniLM, texts: list[str]) -> Vectors:
+        met.wait(timeout=60)
+        return embed_batch(self, texts)
+
+    texts = [" ".join(SENTENCES[:1]) + " a" * length for length in range(128)]  # four batches
+    one_by_one = np.concatenate([model.embed(texts[low : low + 32]) for low in range(0, 128, 32)])
+    monkeypatch.setattr(MiniLM, "_embed_batch", wait_for_another)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    assert (model.embed(texts) == one_by_one).all()
 
 
 def test_no_texts_give_no_vectors(model: Embedder) -> None:
