@@ -85,7 +85,11 @@ def answers(address: str) -> Iterator[str]:
         yield web.get("/readyz").text
 
 
-@pytest.mark.parametrize("secret", [KEY, PASSWORD, MODEL_KEY, USER, LEARNER])
+@pytest.mark.parametrize(
+    "secret",
+    [KEY, PASSWORD, MODEL_KEY, USER, LEARNER],
+    ids=["key", "password", "model key", "user", "learner"],
+)
 def test_no_secret_is_said_or_written(told: tuple[Path, str], secret: str) -> None:
     data, said = told
     assert secret not in said

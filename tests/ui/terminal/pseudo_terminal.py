@@ -73,6 +73,7 @@ def on_terminal(*arguments: object, columns: int = 80) -> Iterator[PseudoTermina
     process, master = pty.fork()
     if process == 0:
         os.environ |= {"TERM": "xterm-256color", "COLUMNS": str(columns), "LINES": "24"}
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell's background job ignores Ctrl-C
         os.execv(sys.executable, [sys.executable, *map(str, arguments)])  # noqa: S606
     ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     try:
