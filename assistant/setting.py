@@ -65,7 +65,7 @@ def setting(
     if not told:
         return NOWHERE
     best = max(told.values())
-    leans = _leans(question, language)
+    leaning = leans(question, language)
     passages = index.passages(list(told))
     places: dict[Place, float] = {}
     for number, passage in passages.items():
@@ -73,14 +73,14 @@ def setting(
             places[place] = max(places.get(place, 0.0), told[number] / best)
     asked = [turn.content for turn in history if turn.role == "user"]
     return Setting(
-        strength=1.0 if leans else _FREE,
-        before=asked[-1] if leans and asked else "",
+        strength=1.0 if leaning else _FREE,
+        before=asked[-1] if leaning and asked else "",
         around=_around(sorted(told, key=lambda number: -told[number]), index.numbers),
         places=places,
     )
 
 
-def _leans(question: str, language: Language) -> bool:
+def leans(question: str, language: Language) -> bool:
     """Whether a question points back, or says too little to stand alone.
 
     A pronoun with a noun or two before it in the question stands for one of those.

@@ -25,6 +25,7 @@ from .views import QUESTION, Views
 _CANDIDATES = 30  # views by meaning, and passages by words, that go on to be ranked
 _GUIDES_IN_MEMORY = 16
 _EXCERPTS_IN_MEMORY = 32  # each a few hundred kilobytes
+_QUESTIONS_IN_MEMORY = 512  # a suggestion is asked again and again
 
 
 class Index:
@@ -59,6 +60,7 @@ class Index:
         )
         self.is_word = embedder.is_word
         self._close = lru_cache(maxsize=8)(embedder.embed)
+        self._vector = lru_cache(maxsize=_QUESTIONS_IN_MEMORY)(partial(_embedded, embedder))
         self._own: Sequence[int] | None = None  # numbers of the passages of an excerpt
         self._excerpts: dict[tuple[str, ...], Index] = {}
         self._read_from(PassageStore(folder / "passages.sqlite"))
@@ -161,7 +163,7 @@ class Index:
 
     def closeness(self, text: str, others: Sequence[str]) -> list[float]:
         """Cosine of a text with each of the others, whose vectors are kept for the next text."""
-        (vector,) = self._embedder.embed([text])
+        vector = self._vector(text)
         return [float(cosine) for cosine in self._close(tuple(others)) @ vector]
 
     def sharing(
@@ -179,7 +181,7 @@ class Index:
         within = query.within
         if within is not None and not within:
             return []
-        (vector,) = self._embedder.embed([query.text])
+        vector = self._vector(query.text)
         views = self._nearest(vector, query)
         lexical = self._passages.ranked(query.concepts, _CANDIDATES, query.document, within)
         reach = self.numbers if within is None else within
@@ -263,6 +265,12 @@ class Index:
             same = [other for other, _, cosine in nearest if cosine > 0.99]
             if number not in same and len(same) < 10:  # ten copies of a passage hide the eleventh
                 yield f"Passage {number} of build {self.build} is not found by its own words."
+
+
+def _embedded(embedder: Embedder, text: str) -> Vectors:
+    (vector,) = embedder.embed([text])
+    unit: Vectors = vector
+    return unit
 
 
 def _stored(

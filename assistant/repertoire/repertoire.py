@@ -13,6 +13,7 @@ from ..language import english
 from ..question import analyse
 from ..retriever import search
 from ..scope import Scope
+from ..setting import leans
 from .candidate import LONGEST, Candidate, candidate
 from .headed import headed
 from .newness import is_new
@@ -27,6 +28,7 @@ from .templates import templates
 
 _GUIDES = 16  # whose questions are kept
 _SCOPES = 256  # whose starters are kept
+_ANSWERS = 2048  # that are kept, of questions that need no conversation
 _OWN = 1.0  # merit of a question of the guide's own
 _LEANING = 0.4  # and of one with a pronoun that may point out of it, or that begins otherwise
 _NEAR = 3  # guides that suggestions are from
@@ -39,6 +41,7 @@ class Repertoire:
     def __init__(self, index: Index, ask: Ask) -> None:
         self.index = index
         self._ask = ask
+        self._alone = lru_cache(maxsize=_ANSWERS)(lambda text, scope: ask(text, (), scope))
         # Of no method of its own: in a cycle it would keep an index long after it was live.
         self._of = lru_cache(maxsize=_GUIDES)(partial(_made, index))
         self.starters = lru_cache(maxsize=_SCOPES)(partial(_starters, index, self._of, ask))
@@ -55,7 +58,17 @@ class Repertoire:
             asked = [turn.content for turn in history]
             return tuple(one for one in self.starters(scope) if is_new(one, asked))[:NEXT]
         candidates = [one for document in near[:_NEAR] for one in self._of(document)]
-        return suggestions(candidates, answer, history, scope, self._ask)
+        return suggestions(candidates, answer, history, scope, self._answer)
+
+    def _answer(self, text: str, history: Sequence[Turn], scope: Scope) -> Answer:
+        """What a suggestion is answered; one that stands alone is asked once, not in each talk.
+
+        Three to six are tried for each answer, which took longer than the answer. Of 507 that were
+        offered so, each was answered in its conversation, too.
+        """
+        if leans(text, english()):
+            return self._ask(text, history, scope)
+        return self._alone(text, scope)
 
     def _near(self, answer: Answer, scope: Scope) -> list[str]:
         """The documents that an answer is about, of those that this build still has."""

@@ -6,8 +6,12 @@ from itertools import combinations
 
 import pytest
 
-from assistant import Turn, Tutor
+from assistant import Answer, Turn, Tutor
+from assistant.language import english
+from assistant.repertoire import Repertoire
 from assistant.repertoire.newness import is_different
+from assistant.scope import Scope
+from assistant.setting import leans
 from index import Index
 
 from .beekeeping import beekeeping
@@ -68,6 +72,24 @@ def test_a_conversation_is_never_led_in_a_circle(tutor: Tutor) -> None:
         assert asked.isdisjoint(offered)
         check(tutor, offered, history)
         question = offered[0]
+
+
+def test_what_stands_alone_is_asked_once(tutor: Tutor, index: Index) -> None:
+    asked: list[tuple[str, int]] = []
+
+    def ask(text: str, history: Sequence[Turn], _: Scope) -> Answer:
+        asked.append((text, len(history)))
+        return tutor.answer(text, history)
+
+    repertoire = Repertoire(index, ask)
+    for question in (*ASKED[:3], *ASKED[:3]):
+        repertoire.suggestions(tutor.answer(question), turns(question), Scope())
+    alone = [text for text, before in asked if not before]
+    assert len(alone) == len(set(alone)) > 3
+    assert not any(leans(text, english()) for text in alone)
+    leaning = [text for text, before in asked if before]
+    assert leaning
+    assert all(leans(text, english()) for text in leaning)
 
 
 def test_the_question_itself_may_be_in_the_history_or_not(tutor: Tutor) -> None:
