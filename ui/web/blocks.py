@@ -6,6 +6,9 @@ launched itself, which one below FastAPI never is.
 
 After every call Gradio's queue summarises the last 10,000 with pandas, for a page of statistics
 that is not served here (`enable_monitoring`): 3 ms of processor each, and 14 after 10,000 calls.
+
+What a browser's tab shows is kept for as long as there is room, and a tab is whoever says a new
+number. Gradio has room for 10,000, of which each may show a whole conversation: gigabytes.
 """
 
 import sys
@@ -18,6 +21,8 @@ from gradio.state_holder import SessionState
 from gradio.utils import get_upload_folder
 from gradio_client.utils import is_file_obj_with_meta, traverse
 
+MOST_TABS = 200  # remembered at once; what is shown of a conversation takes up to half a megabyte
+
 
 class ForeignFileError(Exception):
     """A call names a file that was not uploaded."""
@@ -27,6 +32,10 @@ class ClosedBlocks(gr.Blocks):
     """A page that refuses every file in a call but, where it has an upload box, uploaded ones."""
 
     takes_uploads = False
+
+    def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 (Gradio's)
+        super().__init__(*args, **options)
+        self.state_session_capacity = MOST_TABS
 
     def queue(self, *args: Any, **options: Any) -> "ClosedBlocks":  # noqa: ANN401 (Gradio's)
         """Gradio's queue, which keeps no statistics of its calls."""

@@ -4,13 +4,16 @@ from typing import Any
 
 import httpx
 import pytest
+from gradio.routes import App
 
 from ui.chat import page
 from ui.chat.page import build_page
 from ui.learners import Learners
+from ui.web import blocks
 
 from ..conftest import served
 from ..fake_tutor import FakeTutor, SlowTutor
+from ..raw_call import ask
 
 MOST = 2
 
@@ -31,6 +34,28 @@ def test_a_full_queue_takes_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
     assert statuses[0] == 200
     assert 503 in statuses
     assert statuses.count(200) <= MOST + 2  # those inside, and those that wait
+
+
+def test_tabs_are_remembered_up_to_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(blocks, "MOST_TABS", MOST)
+    built = build_page(FakeTutor(), Learners())
+    app: Any = App.create_app(built)
+    for number in range(3 * MOST):
+        assert app.state_holder[f"guest{number}"]
+    assert list(app.state_holder.session_data)[-1] == f"guest{3 * MOST - 1}"
+    assert len(app.state_holder.session_data) <= MOST + 1  # room is made after one came in
+
+
+def test_a_tab_that_was_forgotten_is_answered(
+    tutor: FakeTutor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(blocks, "MOST_TABS", MOST)
+    learner = "a" * 43
+    with served(tutor) as address, httpx.Client(base_url=address, timeout=30) as web:
+        for number in range(3 * MOST):
+            ask(web, "What?", learner, session=f"tab{number}")
+        ask(web, "And this?", learner, session="tab0")
+    assert tutor.calls[-1][0] == "And this?"
 
 
 def test_calls_are_not_surveyed(tutor: FakeTutor) -> None:
