@@ -24,19 +24,29 @@ def refused(folder: Path, done: str, error: OSError) -> LibraryError:
     return LibraryError("storage", f"The data folder {folder} cannot be {done}: {error.strerror}.")
 
 
-def damaged(problem: str) -> LibraryError:
+def damaged(problem: str, *, mendable: bool = True) -> LibraryError:
     """What is wrong with a build, a sentence, and the three ways out of it."""
-    return LibraryError(
-        "damaged",
-        f"{problem} Mend it with `certguide doctor --repair`, build the library again, or go back "
-        "with `certguide rollback`.",
+    return LibraryError("damaged", f"{problem} {remedy(mendable=mendable)}")
+
+
+def remedy(*, mendable: bool) -> str:
+    """The ways out of a damage; a build is `mendable` while the guides stored in it are whole."""
+    if mendable:
+        return (
+            "Mend it with `certguide doctor --repair`, build the library again, or go back with "
+            "`certguide rollback`."
+        )
+    return (
+        "The guides stored in it are damaged themselves: build the library again from the "
+        "documents, restore a backup with `certguide restore FILE`, or go back with `certguide "
+        "rollback`."
     )
 
 
-def lost(folder: Path, problem: str) -> LibraryError:
+def lost(folder: Path, problem: str, *, mendable: bool = True) -> LibraryError:
     """What to say of a build of which something cannot be read: it was removed, or is damaged."""
     if folder.is_dir():
-        return damaged(f"{problem}.")
+        return damaged(f"{problem}.", mendable=mendable)
     return LibraryError(
         "unknown_build",
         f"The build {folder.name} was removed from the library: see `certguide builds`.",

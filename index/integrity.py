@@ -48,12 +48,18 @@ def refuse_changes(folder: Path, manifest: Manifest) -> Stamps:
         now = stamps(folder, manifest)
     except OSError as error:
         missing = Path(error.filename).relative_to(folder)
-        raise lost(folder, f"The file {missing} of build {manifest.id} is missing") from error
+        problem = f"The file {missing} of build {manifest.id} is missing"
+        raise lost(folder, problem, mendable=_has_its_guides(folder, manifest)) from error
     if now != _kept(folder) or any(_added(folder, manifest)):
         for problem in changes(folder, manifest):
-            raise damaged(problem)
+            raise damaged(problem, mendable=_has_its_guides(folder, manifest))
         keep_stamps(folder, now)
     return now
+
+
+def _has_its_guides(folder: Path, manifest: Manifest) -> bool:
+    """Whether a damaged build can be made anew: whether the guides stored in it are whole."""
+    return not any(f" {GUIDES}" in problem for problem in changes(folder, manifest))
 
 
 def stamps(folder: Path, manifest: Manifest) -> Stamps:

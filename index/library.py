@@ -10,7 +10,7 @@ from corpus import Guide
 
 from .build import Progress, build_id
 from .embedder import Embedder
-from .errors import LibraryError, damaged
+from .errors import LibraryError, remedy
 from .folder_shelf import FolderShelf
 from .index import Index
 from .kept_vectors import KeptVectors, forget_vectors
@@ -139,6 +139,16 @@ class Library:
         """What is wrong with a build, a sentence each; every file is read and its digest taken."""
         return self._shelf.problems(build, self._load_embedder())
 
+    def remedy(self, build: str) -> str:
+        """What to do about a damaged build, a sentence: mend it, or what else if that is vain."""
+        try:
+            source(self._shelf.folder(build), self._load_embedder())
+        except LibraryError as error:
+            if error.kind != "damaged":
+                raise
+            return remedy(mendable=False)
+        return remedy(mendable=True)
+
     def repair(self, build: str, progress: Progress = lambda *_: None) -> str:
         """Makes a damaged build anew from the guides that it stores; its id.
 
@@ -247,7 +257,7 @@ class Library:
 
     def _promote(self, build: str, evaluated: bool, reason: str) -> None:
         for problem in self._shelf.changes(build):
-            raise damaged(f"{problem} It does not go live.")
+            raise LibraryError("damaged", f"{problem} It does not go live. {self.remedy(build)}")
         now = datetime.now(UTC).isoformat(timespec="seconds")
         self._shelf.record(Promotion(build, now, evaluated, reason))
 

@@ -10,10 +10,10 @@ _LONGEST_QUOTE = 80
 
 
 def orders(guides: Sequence[Guide]) -> Iterator[Finding]:
-    """A finding for each sentence, item and row; they are kept out of every answer."""
+    """A finding for each sentence, item, row, heading and column's title: no answer has them."""
     for guide in guides:
-        for start, end in sorted(set(_spans(guide))):
-            words = guide.readable(start, end)
+        said = {(start, end, guide.readable(start, end)) for start, end in _spans(guide)}
+        for start, end, words in sorted(said.union(_columns(guide))):
             quote = words if len(words) <= _LONGEST_QUOTE else f"{words[: _LONGEST_QUOTE - 1]}…"
             yield finding(
                 "orders",
@@ -37,6 +37,17 @@ def _spans(guide: Guide) -> Iterator[tuple[int, int]]:
         for row in table.rows:
             if any(map(gives_orders, row.cells)):
                 yield row.start, row.end
+
+
+def _columns(guide: Guide) -> Iterator[tuple[int, int, str]]:
+    """Titles of columns: a table keeps their words alone, which stand last before its first row."""
+    for table in guide.tables:
+        first = table.rows[0]
+        for name in filter(gives_orders, table.header):
+            start = guide.text.rfind(name, 0, first.start)
+            # Words with markup in them are not literal: then the place is the row below them.
+            here = (start, start + len(name)) if start >= 0 else (first.start, first.end)
+            yield *here, name
 
 
 def _headings(guide: Guide) -> Iterator[Section]:

@@ -58,8 +58,10 @@ def test_harm_to_any_file_of_a_build_is_found_named_and_mended(
         else:
             harm(path)
         for use in (harmed.open, lambda: harmed.rollback(build)):  # noqa: B023
-            with pytest.raises(LibraryError):
+            with pytest.raises(LibraryError) as refusal:
                 use()
+            assert ("--repair" in refusal.value.message) == (file != "guides/0.json")
+            assert "certguide rollback" in refusal.value.message
         (problem,) = harmed.problems(build)
         assert file in problem or "manifest" in problem
         if file == "guides/0.json":

@@ -53,7 +53,7 @@ def _refuse_damage(shelf: Library) -> None:
         raise CommandError("no_build", f"Nothing in {shelf.folder} is live: there is no need yet.")
     for problem in shelf.problems(live):
         raise CommandError(
-            "damaged", f"{problem} Have `certguide doctor --repair` mend it, then back it up."
+            "damaged", f"The live build is not backed up: {problem} {shelf.remedy(live)}"
         )
 
 

@@ -58,7 +58,9 @@ def _build(shelf: Library, build: str, repair: bool, progress: Progress) -> Chec
     if not problems:
         return Checked(f"build {build}", "sound")
     if not repair:
-        return Checked(f"build {build}", "damaged", (*problems[:-1], _with_remedy(problems[-1])))
+        return Checked(
+            f"build {build}", "damaged", (*problems[:-1], _with_remedy(shelf, build, problems[-1]))
+        )
     try:
         made = shelf.repair(build, progress)
     except LibraryError as error:
@@ -66,10 +68,8 @@ def _build(shelf: Library, build: str, repair: bool, progress: Progress) -> Chec
     return Checked(f"build {build}", "made anew" if made == build else f"made anew as {made}")
 
 
-def _with_remedy(problem: str) -> str:
-    if "--repair" in problem:
-        return problem
-    return (
-        f"{problem} Mend it with `certguide doctor --repair`, build the library again, or go back "
-        "with `certguide rollback`."
-    )
+def _with_remedy(shelf: Library, build: str, problem: str) -> str:
+    remedy = shelf.remedy(build)
+    # What opening a build says of it ends with the remedy.
+    told = problem.endswith(remedy) or "--repair" in problem
+    return problem if told else f"{problem} {remedy}"

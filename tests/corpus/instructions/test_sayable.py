@@ -103,7 +103,25 @@ The fee is 40 crowns.
     ]
     told = [each for each in findings([whole]) if each.kind == "orders"]
     assert told
-    assert {place.quote for each in told for place in each.places} >= {f"# {ORDER}"}
+    quotes = [place.quote for each in told for place in each.places]
+    assert {*quotes} == {f"# {ORDER}", f"## {ORDER}", ORDER}
+
+
+def test_a_section_is_not_called_by_an_order(tmp_path: Path) -> None:
+    path = tmp_path / "badge.md"
+    path.write_text(f"# Badge\n\n## {ORDER}\n\n### Fees\n\nThe fee is 40 crowns.\n", "utf-8")
+    said = sayable(read(path)).sections
+    assert [section.title for section in said] == ["Badge", "", "Fees"]
+    assert [section.path for section in said] == [(), ("Badge",), ("Badge",)]
+
+
+def test_an_editor_is_told_of_columns_whose_words_are_marked_up(tmp_path: Path) -> None:
+    path = tmp_path / "badge.md"
+    marked = ORDER.replace("previous", "*previous*")
+    path.write_text(f"# Badge\n\n| Level | {marked} |\n| --- | --- |\n| Bronze | 12 |\n", "utf-8")
+    (told,) = (each for each in findings([read(path)]) if each.kind == "orders")
+    assert [place.quote for place in told.places] == ["| Bronze | 12 |"]
+    assert "ZEBRA" in told.sentence
 
 
 def test_a_guide_without_orders_stays_as_it_is(tmp_path: Path) -> None:

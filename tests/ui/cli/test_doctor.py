@@ -78,6 +78,12 @@ def test_a_build_whose_own_guides_are_damaged_is_said_to_be_beyond_mending(
     ended = harmed("doctor", "--repair", "--json")
     assert ended.code == 2
     assert any("damaged themselves" in problem for problem in ended.json["problems"])
+    archive = str(harmed.data.with_name("kept.tar.gz"))
+    for command in (["doctor"], ["ask", "How long?"], ["backup", archive]):
+        ended = harmed(*command)
+        assert ended.code == 2
+        assert "--repair" not in ended.out + ended.err
+        assert (ended.out + ended.err).count("certguide restore FILE") == 1
 
 
 def test_one_damage_that_is_told_in_several_sentences_is_one_problem(harmed: CommandLine) -> None:
