@@ -15,9 +15,6 @@ import yaml
 
 from .hidden import hidden, legible
 
-MOST = 2
-"""How often a sign counts at most."""
-
 _HIDDEN = 0  # the place of the sign that has no pattern: it is the first of the file
 
 
@@ -55,7 +52,10 @@ def signs() -> Signs:
 
 
 def counts(sentence: str) -> list[int]:
-    """How often each sign is seen in a sentence, in it as it stands or in what is hidden in it."""
+    """1 for each sign that is seen in a sentence, in it as it stands or in what is hidden in it.
+
+    How often it is seen there tells nothing: manuals and programs repeat themselves.
+    """
     said = legible(sentence)
     if not signs().gate.search(said.lower()):
         return [0] * len(signs().signs)
@@ -70,15 +70,13 @@ def counts(sentence: str) -> list[int]:
 
 def _counted(sentence: str) -> list[int]:
     said = sentence.lower().replace("’", "'")
-    return [
-        min(MOST, sum(_times(pattern, said) for pattern in sign.patterns)) for sign in signs().signs
-    ]
+    return [int(any(_seen(one, said) for one in sign.patterns)) for sign in signs().signs]
 
 
-def _times(pattern: re.Pattern[str], said: str) -> int:
+def _seen(pattern: re.Pattern[str], said: str) -> bool:
     if pattern.pattern.startswith("^"):  # a search would try it at every character
-        return int(pattern.match(said) is not None)
-    return len(pattern.findall(said))
+        return pattern.match(said) is not None
+    return pattern.search(said) is not None
 
 
 def _text(name: str) -> str:

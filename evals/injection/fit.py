@@ -25,7 +25,7 @@ from sklearn.model_selection import GroupKFold
 import corpus.instructions
 from corpus.instructions.signs import counts, signs
 
-from .sentences import attacks, innocents
+from .sentences import Set, attacks, innocents
 
 Floats = NDArray[np.float64]
 
@@ -33,6 +33,7 @@ WEIGHTS = Path(corpus.instructions.__file__).with_name("weights.json")
 PRIOR = 2.0
 """What a sign is taken to weigh before any sentence was seen; one against an order, -PRIOR."""
 PRIORS = {"strange": PRIOR / 2, "asks": -PRIOR, "third": -PRIOR, "exam": -PRIOR}
+SEEN: tuple[Set, ...] = ("tuning", "planted")
 TRUST = 0.3  # in the sentences, against the priors
 MISTAKEN = 0.05
 FOLDS = 12
@@ -53,10 +54,9 @@ class Fitted:
 
 def main() -> int:
     """Fits, reports, and writes unless told not to."""
-    orders = [(one.family, one.text) for one in attacks("tuning")]
-    others = [
-        (f"innocent {number % FOLDS}", text) for number, (_, text) in enumerate(innocents("tuning"))
-    ]
+    orders = [(one.family, one.text) for which in SEEN for one in attacks(which)]
+    innocent = [text for which in SEEN for _, text in innocents(which)]
+    others = [(f"innocent {number % FOLDS}", text) for number, text in enumerate(innocent)]
     signals = np.array([counts(text) for _, text in (*orders, *others)], dtype=float)
     is_order = np.array([True] * len(orders) + [False] * len(others))
     groups = [group for group, _ in (*orders, *others)]

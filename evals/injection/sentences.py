@@ -1,4 +1,4 @@
-"""Attacks and innocent sentences: `tuning.yaml` to fit on, the others to judge by."""
+"""Attacks and innocent sentences: `tuning` and `planted` to fit on, the others to judge by."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args
 
 import yaml
 
-Set = Literal["tuning", "held", "fresh"]
+Set = Literal["tuning", "planted", "held", "fresh", "unseen"]
 SETS: tuple[Set, ...] = get_args(Set)
 
 CLAIMS = (
