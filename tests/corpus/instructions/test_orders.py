@@ -1,5 +1,6 @@
 import pytest
 
+from corpus import bundled, passages, read
 from corpus.instructions import gives_orders, order_spans, without_orders
 from corpus.instructions.signs import signs
 
@@ -34,6 +35,13 @@ def test_an_order_is_recognised(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", INNOCENT)
 def test_what_merely_sounds_like_one_is_none(sentence: str) -> None:
     assert not gives_orders(sentence)
+
+
+def test_no_sentence_of_the_bundled_guide_is_taken_for_an_order() -> None:
+    found = [passage for guide in bundled().glob("*.md") for passage in passages(read(guide))]
+    said = [passage.words(span) for passage in found for span in passage.units]
+    assert len(said) > 200
+    assert not [words for words in said if gives_orders(words)]
 
 
 def test_what_is_left_is_literal_and_has_no_order_in_it() -> None:
