@@ -15,6 +15,7 @@ from ..building import library, open_live
 from ..chat_model import ready_chat_model
 from ..journal import note_gaps
 from ..marked import folded, marked_lines, place
+from ..named_path import NamedPath
 from ..options import build_option, data_option, json_option, model_option
 from ..outlet import say
 from ..progress import progress_bar
@@ -30,8 +31,8 @@ from ..settings import Settings
 @click.argument("question", nargs=-1)
 @click.option("--session", metavar="NAME", help="Carry a conversation on under this name.")
 @click.option("--guide", metavar="NAME", help="Keep to one document; see `certguide guides`.")
-@click.option("--batch", type=click.Path(path_type=Path), metavar="IN.jsonl", help="Questions.")
-@click.option("--out", type=click.Path(path_type=Path), metavar="OUT.jsonl", help="Answers.")
+@click.option("--batch", type=NamedPath(), metavar="IN.jsonl", help="Questions.")
+@click.option("--out", type=NamedPath(), metavar="OUT.jsonl", help="Answers.")
 @build_option
 @model_option
 @data_option

@@ -8,6 +8,7 @@ import click
 from ..backup import back_up
 from ..building import library
 from ..chroma_address import refuse_elsewhere
+from ..named_path import NamedPath
 from ..options import data_option, json_option
 from ..outlet import say
 from ..progress import progress_bar
@@ -15,7 +16,7 @@ from ..settings import Settings
 
 
 @click.command(epilog="Example:  certguide backup certguide-2027-01-31.tar.gz")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=NamedPath())
 @data_option
 @json_option
 def command(file: Path, settings: Settings, as_json: bool) -> None:

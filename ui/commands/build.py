@@ -11,13 +11,14 @@ from corpus import findings
 from ..acknowledged import Acknowledged
 from ..border import BAD_INPUT
 from ..building import build, library
+from ..named_path import NamedPath
 from ..options import data_option, json_option
 from ..outlet import say
 from ..settings import Settings
 
 
 @click.command(epilog="Example:  certguide build guides/ faq.pdf --promote")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=NamedPath())
 @click.option("--promote", is_flag=True, help="Make it live at once, without an evaluation.")
 @data_option
 @json_option

@@ -7,6 +7,7 @@ import click
 
 from ..border import CommandError
 from ..building import library, open_live
+from ..named_path import NamedPath
 from ..options import data_option
 from ..outlet import say
 from ..settings import Settings
@@ -16,7 +17,7 @@ _SUFFIX = ".apkg"
 
 
 @click.command(epilog="Example:  certguide cards export mlops.apkg --deck MLOps")
-@click.argument("path", metavar="FILE.apkg", type=click.Path(path_type=Path))
+@click.argument("path", metavar="FILE.apkg", type=NamedPath())
 @click.option("--guide", metavar="NAME", help="Those of one document; see `certguide guides`.")
 @click.option("--deck", metavar="NAME", default=_DECK, show_default=True, help="Deck in Anki.")
 @data_option

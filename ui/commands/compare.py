@@ -10,6 +10,7 @@ import click
 from corpus import Change, Guide, Unit, Unreadable, compare, pair_documents, read, read_all
 
 from ..border import BAD_INPUT, CommandError
+from ..named_path import NamedPath
 from ..options import data_option, json_option
 from ..outlet import say
 from ..revision import counts, lines, summary
@@ -19,8 +20,8 @@ Compared = tuple[Guide | None, Guide | None, tuple[Change, ...]]
 
 
 @click.command(epilog="Example:  certguide compare guide-2024.pdf guide-2025.pdf")
-@click.argument("old", type=click.Path(path_type=Path))
-@click.argument("new", type=click.Path(path_type=Path))
+@click.argument("old", type=NamedPath())
+@click.argument("new", type=NamedPath())
 @data_option
 @json_option
 def command(old: Path, new: Path, settings: Settings, as_json: bool) -> int:

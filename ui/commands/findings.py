@@ -12,6 +12,7 @@ from corpus import Finding, Guide, findings
 from ..acknowledged import Acknowledged
 from ..border import BAD_INPUT, CommandError
 from ..building import library, read_guides
+from ..named_path import NamedPath
 from ..options import data_option, json_option
 from ..outlet import say
 from ..settings import Settings
@@ -20,7 +21,7 @@ _PLACES = 3  # of one finding that are shown to people
 
 
 @click.command(epilog="Example:  certguide findings guides/ --ack 3f0c9a17de")
-@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=NamedPath())
 @click.option("--ack", "seen", metavar="ID", multiple=True, help="Show this one no more.")
 @click.option("--all", "everything", is_flag=True, help="Show those acknowledged, too.")
 @data_option

@@ -7,13 +7,14 @@ import click
 
 from corpus import SECTION, TOPIC, Guide, entities, inspection, read
 
+from ..named_path import NamedPath
 from ..options import data_option, json_option
 from ..outlet import say
 from ..settings import Settings
 
 
 @click.command(epilog="Example:  certguide inspect guide.pdf --json")
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("path", type=NamedPath())
 @data_option
 @json_option
 def command(path: Path, settings: Settings, as_json: bool) -> None:

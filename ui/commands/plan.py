@@ -9,6 +9,7 @@ import click
 
 from ..border import CommandError
 from ..building import library, open_live
+from ..named_path import NamedPath
 from ..options import data_option, json_option
 from ..outlet import say
 from ..settings import Settings
@@ -46,8 +47,8 @@ _LARGEST = 2_000_000  # bytes of a calendar file that is read before it is repla
 )
 @click.option("--start", metavar="DATE", help="First day [default: as late as the guide allows].")
 @click.option("--guide", metavar="NAME", help="Look in one document; see `certguide guides`.")
-@click.option("--ics", type=click.Path(path_type=Path), metavar="FILE", help="For a calendar.")
-@click.option("--markdown", type=click.Path(path_type=Path), metavar="FILE", help="For printing.")
+@click.option("--ics", type=NamedPath(), metavar="FILE", help="For a calendar.")
+@click.option("--markdown", type=NamedPath(), metavar="FILE", help="For printing.")
 @data_option
 @json_option
 def command(

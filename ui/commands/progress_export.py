@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
+from ..named_path import NamedPath
 from ..options import data_option, json_option
 from ..outlet import say
 from ..settings import Settings
 
 
 @click.command(epilog="Example:  certguide progress export me.json")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=NamedPath())
 @data_option
 @json_option
 def command(file: Path, settings: Settings, as_json: bool) -> None:

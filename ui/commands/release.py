@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from ..named_path import NamedPath
 from ..options import data_option, json_option
 from ..release_options import release_options
 from ..releasing import Request
@@ -12,7 +13,7 @@ from ..verdict import carry_out
 
 
 @click.command(epilog="Example:  certguide release guide-2027.pdf")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=NamedPath())
 @click.option(
     "--suite",
     "suites",

@@ -1,6 +1,7 @@
 """Wrong input: exit code 2 and one sentence, or one object, whatever the command."""
 
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -62,3 +63,13 @@ def test_an_embedding_model_that_is_not_here_is_named(
     monkeypatch.setenv("CERTGUIDE_EMBEDDER", "nope")
     ended = certguide("ask", "How long is it valid?", "--json")
     assert "'nope'" in refused(ended, "embedder")
+
+
+@pytest.mark.parametrize("command", ["build", "release", "inspect", "findings", "backup"])
+def test_an_empty_path_is_not_the_folder_that_one_is_in(
+    empty: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    (tmp_path / "stray.md").write_text("# Stray\n\nThe fee is 40 crowns.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert "the path is empty" in refused(empty(command, "", "--json"), "usage")
+    assert not empty.data.exists()
