@@ -280,5 +280,6 @@ def _stored(
     entry = entries[document]
     guide = read_guide(folder, entry)
     if file_digest(folder / entry.file) != digests[entry.file]:
-        raise damaged(f"The file {entry.file} of build {folder.name} was changed.")
+        problem = f"The file {entry.file} of build {folder.name} was changed."
+        raise damaged(problem, mendable=False)
     return guide

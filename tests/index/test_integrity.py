@@ -184,3 +184,16 @@ def test_a_manifest_that_was_edited_is_refused(shelf: Library) -> None:
     (build / "manifest.json").write_bytes(manifest.replace(b"Harbour", b"Harbor"))
     with pytest.raises(LibraryError, match=r"manifest of the build in .* was changed"):
         shelf.open()
+
+
+def test_a_stored_guide_that_is_damaged_while_a_server_runs_is_not_said_to_be_mended(
+    shelf: Library,
+) -> None:
+    build = promoted(shelf)
+    index = shelf.open()
+    (document,) = (entry.document for entry in index.documents)
+    stored = folder(shelf, build) / "guides" / "0.json"
+    stored.write_bytes(stored.read_bytes().replace(b"five years", b"nine years"))
+    with pytest.raises(LibraryError, match="certguide restore FILE") as refusal:
+        index.guide(document)
+    assert "--repair" not in refusal.value.message

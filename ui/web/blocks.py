@@ -21,7 +21,7 @@ from gradio.state_holder import SessionState
 from gradio.utils import get_upload_folder
 from gradio_client.utils import is_file_obj_with_meta, traverse
 
-MOST_TABS = 200  # remembered at once; what is shown of a conversation takes up to half a megabyte
+MOST_TABS = 200  # remembered at once; what is shown of a conversation may take two megabytes
 
 
 class ForeignFileError(Exception):
