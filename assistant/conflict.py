@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from corpus import plain, sentence_spans
 from index import Concept, terms
 
-from .features import coverage, holds
+from .features import coverage
 from .question import Question
 from .rank import Ranked
 from .timeframe import days
+from .wanted import holds
 
 _ALL = 0.99  # of what is asked must stand by a figure, or it is a figure of something else
 _SAME_QUESTION = 0.75  # cosine; the figure in an FAQ's answer answers its own question

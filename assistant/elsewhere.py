@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from corpus import Guide
 from index import Hit, Name, terms
 
-from .features import covers
 from .question import Question
 
 _MOST = 8  # owners that are named
@@ -73,7 +72,7 @@ def _in_a_table(question: Question, hit: Hit, guide: Guide) -> Elsewhere | None:
     asked = _OF.match(question.text)
     stems = terms(asked["title"]) if asked else ()
     concepts = [c for c in question.concepts if set(stems) & set(c.alternatives[0])]
-    if not concepts or any(covers(concept, hit.body + hit.heading) for concept in concepts):
+    if not concepts or any(concept.stands_in(hit.body + hit.heading) for concept in concepts):
         return None
     for table in guide.tables:
         for title in table.header[1:]:

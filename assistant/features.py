@@ -12,9 +12,10 @@ from operator import attrgetter
 from corpus import Passage
 from index import Concept, Hit, stem, terms, words
 
-from .language import AnswerType, english
+from .language import english
 from .question import Question
 from .timeframe import days, framed
+from .wanted import share_held
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def _features(asked: _Asked, hit: Hit, best_lexical: float) -> Features:
         scope=scope,
         rival=float(scope < 1.0 and any(f" {rival} " in key for rival in question.rivals)),
         asked=coverage(question.asked, everywhere) if question.asked else 1.0,
-        wanted=_wanted(question, passage),
+        wanted=share_held(question, passage),
         listing=_listing(question, passage),
         steps=_steps(question, passage),
         faq=float(passage.kind == "faq"),
@@ -148,11 +149,6 @@ def _features(asked: _Asked, hit: Hit, best_lexical: float) -> Features:
         list=float(passage.kind == "list"),
         outline=float(passage.kind == "outline"),
     )
-
-
-def covers(concept: Concept, stems: str) -> bool:
-    """Whether any way to say the concept occurs in stems between single spaces."""
-    return concept.stands_in(stems)
 
 
 def coverage(concepts: Sequence[Concept], stems: str) -> float:
@@ -205,7 +201,7 @@ def _listing(question: Question, passage: Passage) -> float:
 
 def _is_asked(question: Question, title: str) -> bool:
     """Whether a title is of the noun asked for, if one is: of schools, not of what they teach."""
-    return not question.asked or any(covers(concept, title) for concept in question.asked)
+    return not question.asked or any(concept.stands_in(title) for concept in question.asked)
 
 
 def _ways(question: Question, title: str) -> list[set[str]]:
@@ -235,43 +231,6 @@ def _key(hit: Hit) -> str:
     """Stems of what a passage is about: its headings, and of a row the first cell."""
     fields = hit.passage.fields
     return f"{hit.heading} {' '.join(terms(fields[0][1]))} " if fields else hit.heading
-
-
-def _wanted(question: Question, passage: Passage) -> float:
-    if not question.wanted:
-        return 1.0
-    told = _all_told(passage)
-    return sum(holds(kind, question, told) for kind in question.wanted) / len(question.wanted)
-
-
-def lacks(question: Question, passage: Passage) -> bool:
-    """Whether something is not there without which nothing is an answer.
-
-    That is a kind of thing asked for, a price or a date, or a name that the question is about.
-    """
-    if question.strangers:
-        return True
-    needed = [kind for kind in question.wanted if kind.needed]
-    told = _all_told(passage) if needed else ""
-    return not all(holds(kind, question, told) for kind in needed)
-
-
-def _all_told(passage: Passage) -> str:
-    """A passage with its nearest headings, a row with the titles of its columns."""
-    own = "; ".join(f"{name}: {cell}" for name, cell in passage.fields) or passage.plain
-    return " ".join((*passage.section[-2:], own))
-
-
-def holds(kind: AnswerType, question: Question, text: str) -> bool:
-    """Whether a text has the kind of thing asked for; a number must stand near what it counts."""
-    found = list(kind.find.finditer(text.lower()))
-    if not kind.near or not found:
-        return bool(found)
-    counted = {
-        way for concept in question.asked or question.concepts for way in concept.alternatives
-    }
-    around = (text[max(0, match.start() - 40) : match.end() + 40] for match in found)
-    return any((stem(word),) in counted for near in around for word in words(near))
 
 
 def _steps(question: Question, passage: Passage) -> float:

@@ -13,9 +13,10 @@ from operator import attrgetter
 from corpus import plain, sentence_spans
 from index import Hit, terms
 
-from .features import coverage, covers, lacks
+from .features import coverage
 from .question import Question
 from .rank import Ranked
+from .wanted import lacks
 from .weights import Calibration
 
 
@@ -129,7 +130,7 @@ def _topic(best: Ranked) -> str:
 def signals(question: Question, best: Ranked) -> Signals:
     """The signals of the best passage for a question."""
     hit, features = best.hit, best.features
-    lacking = [c.weight for c in question.concepts if not covers(c, hit.body + hit.heading)]
+    lacking = [c.weight for c in question.concepts if not c.stands_in(hit.body + hit.heading)]
     unknown = sum(not concept.known for concept in question.concepts)
     return Signals(
         score=best.score / 10,

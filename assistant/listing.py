@@ -6,9 +6,10 @@ from corpus import Guide, plain
 from index import Hit, terms
 
 from .draft import Line, Proof, Span
-from .features import coverage, covers, holds
+from .features import coverage
 from .question import Question
 from .timeframe import nearest_step
+from .wanted import holds
 
 _MOST_ITEMS = 12
 _WANTED = 0.5  # what an item is worth that holds the kind of thing asked for
@@ -114,7 +115,7 @@ def _column_asked(question: Question, titles: Sequence[str]) -> str | None:
             title
             for concept in question.concepts
             for title in titles
-            if covers(concept, f" {' '.join(terms(title))} ")
+            if concept.stands_in(f" {' '.join(terms(title))} ")
         ),
         None,
     )
@@ -152,7 +153,7 @@ def _only_item(question: Question, hit: Hit, texts: Sequence[str]) -> int | None
 
 def _only_fact(question: Question, hit: Hit, texts: Sequence[str]) -> int | None:
     """The one of labelled facts ("Time: 100 minutes") that says what the headings do not."""
-    beyond = [concept for concept in question.concepts if not covers(concept, hit.heading)]
+    beyond = [concept for concept in question.concepts if not concept.stands_in(hit.heading)]
     scores = [
         coverage(beyond, f" {' '.join(terms(text))} ")
         + _WANTED * any(holds(kind, question, text) for kind in question.wanted)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from index import Concept, Hit, terms, words
 
 from .draft import Line, Proof
-from .features import covers
 from .language import english
 from .question import Question
 
@@ -23,7 +22,7 @@ def told(question: Question, hit: Hit) -> list[Line]:
     if not passage.fields:
         return [Line(passage.plain, (proof,))]
     (key_name, key), *others = passage.fields[:_MOST_CELLS]
-    beyond = [c for c in question.concepts if not covers(c, f" {' '.join(terms(key))} ")]
+    beyond = [c for c in question.concepts if not c.stands_in(f" {' '.join(terms(key))} ")]
     asked = [field for field in others if _is_asked(question, field, beyond)]
     head = f"{key_name} {key}" if key_name else key
     if len(asked) == 1 and _is_about(question, key) and _is_thing(asked[0][0]):
@@ -44,7 +43,7 @@ def _is_about(question: Question, key: str) -> bool:
     """Whether the question names the row, so that what the row says of it goes first."""
     own = f" {' '.join(terms(key))} "
     return number_in(question.text, key) or any(
-        covers(concept, own) for concept in question.concepts
+        concept.stands_in(own) for concept in question.concepts
     )
 
 
@@ -89,7 +88,7 @@ def _is_asked(question: Question, field: tuple[str, str], beyond: Sequence[Conce
     if any(kind.find.search(name.lower()) for kind in question.wanted):
         return True
     stems = f" {' '.join(terms(cell))} "
-    return any(concept.weight > _HEAVY and covers(concept, stems) for concept in beyond)
+    return any(concept.weight > _HEAVY and concept.stands_in(stems) for concept in beyond)
 
 
 _HEAVY = 0.3  # a word that every other row has finds none

@@ -15,6 +15,8 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import click
+
 from assistant import Tutor
 from corpus import Guide, bundled, read_all
 from evals import load_suite
@@ -35,7 +37,7 @@ def main() -> None:
     wanted = arguments.parse_args()
     with TemporaryDirectory() as folder, chroma_process(Path(folder) / "chroma") as url:
         table = measured(Path(folder), ChromaServer(url))
-    print(table)  # noqa: T201
+    click.echo(table)
     if wanted.write:
         page.write("shared-index", table, PAGE)
 

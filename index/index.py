@@ -8,6 +8,7 @@ from pathlib import Path
 
 from corpus import Guide, Passage
 
+from .canaries import lost_vectors
 from .embedder import Embedder, Vectors
 from .errors import LibraryError, damaged
 from .integrity import changes, held, refuse_changes
@@ -227,7 +228,7 @@ class Index:
     def problems(self) -> list[str]:
         """What is wrong with the build's files, a sentence each; empty when it is sound."""
         found = changes(self._folder, self.manifest)
-        return [*found, *self._vector_problems(self.manifest.canaries)]
+        return [*found, *self._lost_vectors(self.manifest.canaries)]
 
     def verify(self) -> None:
         """LibraryError "damaged" unless every file has its digest, and passages find themselves."""
@@ -249,22 +250,13 @@ class Index:
         self._vectors.close()
 
     def _refuse_damage(self) -> None:
-        """Chroma finds wrong neighbours in damaged files without a word, so one is looked up."""
-        problem = next(self._vector_problems(self.manifest.canaries[:1]), None)
+        problem = next(self._lost_vectors(self.manifest.canaries[:1]), None)
         if problem is not None:
             self.close()
             raise damaged(problem)
 
-    def _vector_problems(self, canaries: Sequence[tuple[int, str]]) -> Iterator[str]:
-        count = self._vectors.count()
-        if count != self.manifest.views:
-            yield f"Build {self.build} should have {self.manifest.views} vectors and has {count}."
-        for number, view in canaries:
-            (vector,) = self._embedder.embed([view])
-            nearest = self._vectors.nearest(vector, 10)
-            same = [other for other, _, cosine in nearest if cosine > 0.99]
-            if number not in same and len(same) < 10:  # ten copies of a passage hide the eleventh
-                yield f"Passage {number} of build {self.build} is not found by its own words."
+    def _lost_vectors(self, canaries: Sequence[tuple[int, str]]) -> Iterator[str]:
+        return lost_vectors(self._vectors, self._embedder, self.manifest, canaries)
 
 
 def _embedded(embedder: Embedder, text: str) -> Vectors:

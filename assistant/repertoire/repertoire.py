@@ -41,8 +41,8 @@ class Repertoire:
     def __init__(self, index: Index, ask: Ask) -> None:
         self.index = index
         self._ask = ask
-        self._alone = lru_cache(maxsize=_ANSWERS)(lambda text, scope: ask(text, (), scope))
         # Of no method of its own: in a cycle it would keep an index long after it was live.
+        self._alone = lru_cache(maxsize=_ANSWERS)(lambda text, scope: ask(text, (), scope))
         self._of = lru_cache(maxsize=_GUIDES)(partial(_made, index))
         self.starters = lru_cache(maxsize=_SCOPES)(partial(_starters, index, self._of, ask))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from ..sentences import sentence_spans
-from .signs import counts, signs
+from .signs import seen, signs
 
 _LONGEST = 2000  # characters of a sentence that are looked at
 _BESIDE = 1.2  # how far below the bar a sentence beside an order may be: one sign is enough there
@@ -52,6 +52,6 @@ def without_orders(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
 def _over_the_bar(sentence: str) -> float:
     """How far the signs of a sentence are over what shows an order, negative below it."""
     known = signs()
-    seen = counts(sentence[:_LONGEST])
-    total = sum(sign.weight * count for sign, count in zip(known.signs, seen, strict=True))
+    each = zip(known.signs, seen(sentence[:_LONGEST]), strict=True)
+    total = sum(sign.weight * is_seen for sign, is_seen in each)
     return known.bias + total - known.bar

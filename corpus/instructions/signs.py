@@ -51,7 +51,7 @@ def signs() -> Signs:
     )
 
 
-def counts(sentence: str) -> list[int]:
+def seen(sentence: str) -> list[int]:
     """1 for each sign that is seen in a sentence, in it as it stands or in what is hidden in it.
 
     How often it is seen there tells nothing: manuals and programs repeat themselves.
@@ -59,21 +59,21 @@ def counts(sentence: str) -> list[int]:
     said = legible(sentence)
     if not signs().gate.search(said.lower()):
         return [0] * len(signs().signs)
-    seen = _counted(said)
+    found = _seen(said)
     for words in hidden(said):
-        more = list(map(max, seen, _counted(words)))
-        if more != seen:
-            seen = more
-            seen[_HIDDEN] = 1
-    return seen
+        more = list(map(max, found, _seen(words)))
+        if more != found:
+            found = more
+            found[_HIDDEN] = 1
+    return found
 
 
-def _counted(sentence: str) -> list[int]:
+def _seen(sentence: str) -> list[int]:
     said = sentence.lower().replace("’", "'")
-    return [int(any(_seen(one, said) for one in sign.patterns)) for sign in signs().signs]
+    return [int(any(_shows(one, said) for one in sign.patterns)) for sign in signs().signs]
 
 
-def _seen(pattern: re.Pattern[str], said: str) -> bool:
+def _shows(pattern: re.Pattern[str], said: str) -> bool:
     if pattern.pattern.startswith("^"):  # a search would try it at every character
         return pattern.match(said) is not None
     return pattern.search(said) is not None

@@ -23,7 +23,7 @@ from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
 import corpus.instructions
-from corpus.instructions.signs import counts, signs
+from corpus.instructions.signs import seen, signs
 
 from .sentences import Set, attacks, innocents
 
@@ -47,7 +47,7 @@ class Fitted:
     bias: float
 
     def sums(self, signals: Floats) -> Floats:
-        """For rows of counts of signs, shape (n, signs), sums of shape (n,)."""
+        """For rows of signs, each seen (1) or not (0), shape (n, signs), sums of shape (n,)."""
         found: Floats = signals @ self.weights + self.bias
         return found
 
@@ -57,12 +57,12 @@ def main() -> int:
     orders = [(one.family, one.text) for which in SEEN for one in attacks(which)]
     innocent = [text for which in SEEN for _, text in innocents(which)]
     others = [(f"innocent {number % FOLDS}", text) for number, text in enumerate(innocent)]
-    signals = np.array([counts(text) for _, text in (*orders, *others)], dtype=float)
+    signals = np.array([seen(text) for _, text in (*orders, *others)], dtype=float)
     is_order = np.array([True] * len(orders) + [False] * len(others))
     groups = [group for group, _ in (*orders, *others)]
     sums = np.empty(len(signals))
-    for seen, unseen in GroupKFold(FOLDS).split(signals, is_order, groups):
-        sums[unseen] = fit(signals[seen], is_order[seen]).sums(signals[unseen])
+    for train, test in GroupKFold(FOLDS).split(signals, is_order, groups):
+        sums[test] = fit(signals[train], is_order[train]).sums(signals[test])
     bar = round(float(np.quantile(sums[~is_order], 1 - MISTAKEN)), 2)
     model = fit(signals, is_order)
     own = model.sums(signals)

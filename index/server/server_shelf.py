@@ -35,6 +35,7 @@ from .address import ChromaServer
 from .connection import Connection
 from .ledger import Ledger, Listed
 from .pages import PageReader, PageWriter
+from .remote_index import RemoteIndex
 from .remote_lock import PREFIX as LOCKS
 from .remote_lock import RemoteLock
 from .remote_views import RemoteViews
@@ -75,7 +76,7 @@ class ServerShelf(Shelf):
     def open(self, build: str, embedder: Embedder) -> Index:
         """A build, open for searching."""
         listed = self._ledger.build(build)
-        return _RemoteIndex(self._folder(listed), embedder, self._connection, listed, self._ledger)
+        return RemoteIndex(self._folder(listed), embedder, self._connection, listed, self._ledger)
 
     def changes(self, build: str) -> list[str]:
         """What is wrong with the files that the server keeps of a build; a sentence each."""
@@ -228,27 +229,3 @@ def _has_manifest(folder: Path, listed: Listed) -> bool:
         return sha256((folder / MANIFEST).read_bytes()).hexdigest() == listed.manifest
     except OSError:
         return False
-
-
-class _RemoteIndex(Index):
-    """A build whose vectors are at a server, where it may be made anew."""
-
-    def __init__(
-        self,
-        folder: Path,
-        embedder: Embedder,
-        connection: Connection,
-        listed: Listed,
-        ledger: Ledger,
-    ) -> None:
-        self._listed = listed
-        self._ledger = ledger
-        super().__init__(
-            folder,
-            embedder,
-            lambda _: RemoteViews.opened(connection, listed.views, listed.build),
-        )
-
-    def is_as_opened(self) -> bool:
-        """Whether its files, and its place at the server, are as they were when it was opened."""
-        return self._ledger.is_listed(self._listed) and super().is_as_opened()

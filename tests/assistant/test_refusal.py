@@ -7,12 +7,12 @@ import pytest
 
 from assistant import Answer
 from assistant.calibration import calibration
-from assistant.features import lacks
 from assistant.judge import NOTHING, SIGNALS, Verdict, judge, signals
 from assistant.language import Language
 from assistant.question import Question
 from assistant.refusal import foreign, refusal
 from assistant.retriever import search
+from assistant.wanted import lacks
 from assistant.weights import Weights
 from index import Index
 
