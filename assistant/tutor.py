@@ -68,7 +68,7 @@ class Tutor:
         profile: Profile = NOBODY,
         section: str | None = None,
     ) -> Iterator[Answer]:
-        """Growing snapshots of the answer; the last one is `done`.
+        """Growing snapshots of the answer; the last one is `done`, the only one without a model.
 
         `profile` is what was known of the learner before the history's first turn; `section` the
         id of a section of `guide` that the question is about. Raises TutorError for what cannot be
@@ -79,7 +79,7 @@ class Tutor:
             index = self._open_index()
             scope = scope_of(index, guide, section)
             answer = self._answer(text, clean(history), index, scope, clean_profile(profile))
-        yield from _growing(answer) if self._model is None else _worded(answer, self._model, index)
+        yield from (answer,) if self._model is None else _worded(answer, self._model, index)
 
     def answer(
         self,
@@ -199,12 +199,6 @@ def understood(
 ) -> str:
     """The question as it stands alone: typos mended, history resolved."""
     return standalone(mend(text, index, language), history, index, language, document)
-
-
-def _growing(answer: Answer) -> Iterator[Answer]:
-    for count in range(1, len(answer.sentences)):
-        yield replace(answer, sentences=answer.sentences[:count], done=False)
-    yield answer
 
 
 def _worded(answer: Answer, model: "ChatModel", index: Index) -> Iterator[Answer]:

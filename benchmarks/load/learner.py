@@ -69,11 +69,12 @@ class Program:
 
 
 class Visitor:
-    """Asks on the page, in one conversation, with the cookie that the page gave."""
+    """Asks on one page that stays open, in one conversation, with the cookie that the page gave."""
 
     def __init__(self, web: httpx.AsyncClient, handler: int) -> None:
         self._web = web
         self._handler = handler
+        self._session = secrets.token_hex(6)  # made by the page's script, once it is loaded
 
     @classmethod
     async def opened(cls, web: httpx.AsyncClient) -> "Visitor":
@@ -84,13 +85,14 @@ class Visitor:
 
     async def ask(self, question: str) -> Outcome:
         """Join the queue, and read what the page would show until it ends."""
-        began, session = time.monotonic(), secrets.token_hex(6)
+        began = time.monotonic()
         try:
-            body = joining(self._handler, session, question)
+            body = joining(self._handler, self._session, question)
             joined = await self._web.post(JOIN, json=body)
             if joined.status_code != httpx.codes.OK:
                 return _outcome(joined, began)
-            async with self._web.stream("GET", DATA, params={"session_hash": session}) as stream:
+            heard = self._web.stream("GET", DATA, params={"session_hash": self._session})
+            async with heard as stream:
                 return await _read(stream, began)
         except httpx.HTTPError as error:
             return Outcome("fault", time.monotonic() - began, repr(error))

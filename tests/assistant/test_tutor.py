@@ -1,4 +1,4 @@
-"""A question in, an answer, a refusal or small talk out, whole and in growing snapshots."""
+"""A question in, an answer, a refusal or small talk out."""
 
 from collections.abc import Sequence
 
@@ -83,14 +83,10 @@ def test_a_conversation_is_carried_on(tutor: Tutor) -> None:
     assert "Catching a swarm" in answer.text
 
 
-def test_snapshots_grow_and_the_last_is_done(tutor: Tutor) -> None:
-    *growing, last = tutor.ask("What do you learn as an Apprentice?")
-    assert growing
-    assert [snapshot.done for snapshot in growing] == [False] * len(growing)
-    assert last.done
-    for snapshot, following in zip(growing, [*growing[1:], last], strict=True):
-        assert following.sentences[: len(snapshot.sentences)] == snapshot.sentences
-        assert len(following.sentences) > len(snapshot.sentences)
+def test_what_no_model_words_is_there_at_once(tutor: Tutor) -> None:
+    (whole,) = tutor.ask("What do you learn as an Apprentice?")
+    assert whole.done
+    assert len(whole.sentences) > 1
 
 
 def test_passages_are_literal_best_first_and_at_most_ten(tutor: Tutor, index: Index) -> None:

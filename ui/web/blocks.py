@@ -7,20 +7,27 @@ launched itself, which one below FastAPI never is.
 After every call Gradio's queue summarises the last 10,000 with pandas, for a page of statistics
 that is not served here (`enable_monitoring`): 3 ms of processor each, and 14 after 10,000 calls.
 
+Of each output that a handler leaves alone, or shows or hides, Gradio makes a component anew and
+keeps it for the tab: 4 ms of processor each, of some forty outputs, each time that an answer grows.
+What it keeps it for is the next call's input, which no look decides.
+
 What a browser's tab shows is kept for as long as there is room, and a tab is whoever says a new
 number. Gradio has room for 10,000, of which each may show a whole conversation: gigabytes.
 """
 
 import sys
+from copy import copy
 from pathlib import Path
 from typing import Any
 
 import gradio as gr
 from gradio.block_function import BlockFunction
+from gradio.blocks import Block, convert_component_dict_to_list
 from gradio.state_holder import SessionState
 from gradio.utils import get_upload_folder
 from gradio_client.utils import is_file_obj_with_meta, traverse
 
+_LOOKS = frozenset({"__type__", "visible", "elem_classes"})  # of an update that changes no input
 MOST_TABS = 200  # remembered at once; what is shown of a conversation may take two megabytes
 
 
@@ -55,6 +62,29 @@ class ClosedBlocks(gr.Blocks):
         traverse(inputs, self._check, is_file_obj_with_meta)
         return await super().preprocess_data(block_fn, inputs, state, explicit_call)
 
+    async def postprocess_data(
+        self,
+        block_fn: BlockFunction,
+        predictions: list[Any] | dict[Any, Any],
+        state: SessionState | None,
+    ) -> list[Any]:
+        """What a browser is sent of what a handler gave, by output; looks alone are only sent."""
+        outputs = list(block_fn.outputs)
+        if isinstance(predictions, dict):
+            predictions = convert_component_dict_to_list(outputs, predictions)
+        if not isinstance(predictions, (list, tuple)) or len(predictions) != len(outputs):
+            return await super().postprocess_data(block_fn, predictions, state)
+        looks = list(map(_is_look, outputs, predictions))
+        others = copy(block_fn)
+        others.outputs = [block for block, look in zip(outputs, looks, strict=True) if not look]
+        told = [value for value, look in zip(predictions, looks, strict=True) if not look]
+        only = told[0] if len(told) == 1 else told  # Gradio's own way to give one
+        sent = iter(await super().postprocess_data(others, only, state) if told else ())
+        return [
+            dict(value) if look else next(sent)
+            for value, look in zip(predictions, looks, strict=True)
+        ]
+
     def _check(self, file: dict[str, Any]) -> dict[str, Any]:
         uploads = Path(get_upload_folder()).resolve()
         # An address, too, is a path here, and one that does not exist.
@@ -62,3 +92,11 @@ class ClosedBlocks(gr.Blocks):
         if not (self.takes_uploads and path.is_relative_to(uploads) and path.is_file()):
             raise ForeignFileError(f"{file['path']!r} was not uploaded")
         return file
+
+
+def _is_look(block: Block, prediction: object) -> bool:
+    """Whether a part stays as it is, only looks another way, or is a button of another name."""
+    if not (isinstance(prediction, dict) and "__type__" in prediction):
+        return False
+    changed = prediction.keys() - _LOOKS
+    return not changed or (changed == {"value"} and isinstance(block, gr.Button))
