@@ -7,6 +7,7 @@ import gradio as gr
 from fastapi import FastAPI
 
 from .blocks import ClosedBlocks
+from .busy import Busy
 from .theme import page_theme
 from .wellformed import WellFormed
 
@@ -44,3 +45,4 @@ def mount(
         allowed_paths=[],
     )
     app.add_middleware(WellFormed, functions=page.fns)
+    app.add_middleware(Busy)

@@ -23,15 +23,17 @@ def test_a_full_queue_takes_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(page, "WAITING", MOST)
     tutor = SlowTutor()
     with served(tutor) as address, httpx.Client(base_url=address, timeout=30) as web:
-        statuses = [
+        answers = [
             web.post(
                 "/gradio_api/queue/join",
                 json={"fn_index": 0, "data": ["What?", ""], "session_hash": f"guest{number}"},
-            ).status_code
+            )
             for number in range(3 * MOST)
         ]
         tutor.released.set()
+    statuses = [answer.status_code for answer in answers]
     assert statuses[0] == 200
+    assert {answer.headers.get("Retry-After") for answer in answers if answer.is_error} == {"1"}
     assert 503 in statuses
     assert statuses.count(200) <= MOST + 2  # those inside, and those that wait
 
