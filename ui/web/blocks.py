@@ -7,8 +7,7 @@ launched itself, which one below FastAPI never is.
 After every call Gradio's queue summarises the last 10,000 with pandas, for a page of statistics
 that is not served here (`enable_monitoring`): 3 ms of processor each, and 14 after 10,000 calls.
 
-What a browser's tab shows is kept for as long as there is room, and a tab is whoever says a new
-number. Gradio has room for 10,000, of which each may show a whole conversation: gigabytes.
+A tab is whoever says a new number. Gradio has room for 10,000.
 """
 
 import sys
@@ -20,6 +19,9 @@ from gradio.block_function import BlockFunction
 from gradio.state_holder import SessionState
 from gradio.utils import get_upload_folder
 from gradio_client.utils import is_file_obj_with_meta, traverse
+
+from .streams import bound
+from .tab import PageParts, forget_changes
 
 MOST_TABS = 200  # remembered at once; what is shown of a conversation may take two megabytes
 
@@ -36,12 +38,16 @@ class ClosedBlocks(gr.Blocks):
     def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 (Gradio's)
         super().__init__(*args, **options)
         self.state_session_capacity = MOST_TABS
+        parts = PageParts(self)
+        vars(parts).update(vars(self.default_config))
+        self.default_config = parts
 
     def queue(self, *args: Any, **options: Any) -> "ClosedBlocks":  # noqa: ANN401 (Gradio's)
-        """Gradio's queue, which keeps no statistics of its calls."""
+        """Gradio's queue, which keeps no statistics of calls, and little that nobody fetches."""
         super().queue(*args, **options)
         self._queue.ANALYTICS_MAX_EVENTS = 1
         self._queue.ANAYLTICS_CACHE_FREQUENCY = sys.maxsize  # calls between two summaries
+        bound(self._queue)
         return self
 
     async def preprocess_data(
@@ -54,6 +60,18 @@ class ClosedBlocks(gr.Blocks):
         """What a handler is given; ForeignFileError for a file that it must not be given."""
         traverse(inputs, self._check, is_file_obj_with_meta)
         return await super().preprocess_data(block_fn, inputs, state, explicit_call)
+
+    async def postprocess_data(
+        self,
+        block_fn: BlockFunction,
+        predictions: list[Any] | dict[Any, Any],
+        state: SessionState | None,
+    ) -> list[Any]:
+        """What a tab is told; of a part that was changed only what may be chosen is remembered."""
+        told = await super().postprocess_data(block_fn, predictions, state)
+        if state is not None:
+            forget_changes(state, self.blocks, block_fn.outputs)
+        return told
 
     def _check(self, file: dict[str, Any]) -> dict[str, Any]:
         uploads = Path(get_upload_folder()).resolve()
