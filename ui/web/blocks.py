@@ -4,12 +4,15 @@ Where a value of a call is an object that describes a file, Gradio copies the fi
 or fetches it from its address. It checks that the file was uploaded only in an application that it
 launched itself, which one below FastAPI never is.
 
+Where a call fails, Gradio prints the error with what was sent, a question perhaps, to the terminal.
+
 After every call Gradio's queue summarises the last 10,000 with pandas, for a page of statistics
 that is not served here (`enable_monitoring`): 3 ms of processor each, and 14 after 10,000 calls.
 
 A tab is whoever says a new number. Gradio has room for 10,000.
 """
 
+import logging
 import sys
 from pathlib import Path
 from typing import Any
@@ -24,6 +27,14 @@ from .streams import bound
 from .tab import PageParts, forget_changes
 
 MOST_TABS = 200  # remembered at once; what is shown of a conversation may take two megabytes
+
+
+_FAILED = (
+    "That did not work: load the page again; if it stays so, whoever runs this finds the reason in "
+    "the log."
+)
+
+logger = logging.getLogger(__name__)
 
 
 class ForeignFileError(Exception):
@@ -49,6 +60,14 @@ class ClosedBlocks(gr.Blocks):
         self._queue.ANAYLTICS_CACHE_FREQUENCY = sys.maxsize  # calls between two summaries
         bound(self._queue)
         return self
+
+    async def process_api(self, *args: Any, **options: Any) -> dict[str, Any]:  # noqa: ANN401
+        """What a call comes to; why it fails goes to the log, where nothing is of what it sent."""
+        try:
+            return await super().process_api(*args, **options)
+        except Exception as error:
+            logger.error("A call of the page failed", exc_info=error)
+            raise gr.Error(_FAILED, print_exception=False) from None
 
     async def preprocess_data(
         self,
