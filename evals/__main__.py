@@ -16,6 +16,7 @@ from .injection.command import injection
 from .libraries import evaluate
 from .options import (
     FILE,
+    NamedPath,
     chosen,
     reachable,
     required,
@@ -39,7 +40,7 @@ def main() -> None:
 
 @main.command()
 @suites_argument
-@click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--out", required=True, type=NamedPath(dir_okay=False, path_type=Path))
 @split_option
 def questions(suites: tuple[Path, ...], out: Path, split: str) -> None:
     """Write the questions of SUITES for `certguide ask --batch`."""

@@ -1,5 +1,6 @@
 """The options that the commands of this package share, and the cases that they choose."""
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -15,11 +16,29 @@ from .suite_file import load_suites, shipped
 
 T = TypeVar("T")
 SHARED = Path("../shared")
-FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+class NamedPath(click.Path):
+    """A path that must not be empty: pathlib would take it for the folder that one is in."""
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str | bytes | os.PathLike[str]:
+        """The path; a usage error that says so if it is empty."""
+        if value == "":
+            self.fail("the path is empty; name a file or folder, `.` for this one.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+FILE = NamedPath(exists=True, dir_okay=False, path_type=Path)
+FOLDER = NamedPath(file_okay=False, path_type=Path)
 suites_argument = click.argument("suites", nargs=-1, type=FILE)
 shared_option = click.option(
     "--shared",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=FOLDER,
     default=SHARED,
     show_default=True,
     help="Folder of the documents that are not a suite's own.",
@@ -33,7 +52,7 @@ split_option = click.option(
 
 libraries_option = click.option(
     "--libraries",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=FOLDER,
     help="Keep the libraries that are built here, for the next time.",
 )
 write_option = click.option(

@@ -11,12 +11,18 @@ class LibraryError(Exception):
     changed), "embedder" (the model is missing, altered, or not the one that made the build),
     "locked" (another process is writing), "overtaken" (another build went live meanwhile),
     "storage" (the disk or the Chroma server refused), "unreachable" (that server is away).
+
+    Attributes:
+        problem: What is wrong alone, where the ways out are told apart from it.
+        message: The same with the ways out.
+
     """
 
-    def __init__(self, kind: str, message: str) -> None:
-        super().__init__(message)
+    def __init__(self, kind: str, problem: str, ways_out: str = "") -> None:
         self.kind = kind
-        self.message = message
+        self.problem = problem
+        self.message = f"{problem} {ways_out}" if ways_out else problem
+        super().__init__(self.message)
 
 
 def refused(folder: Path, done: str, error: OSError) -> LibraryError:
@@ -26,7 +32,7 @@ def refused(folder: Path, done: str, error: OSError) -> LibraryError:
 
 def damaged(problem: str, *, mendable: bool = True) -> LibraryError:
     """What is wrong with a build, a sentence, and the three ways out of it."""
-    return LibraryError("damaged", f"{problem} {remedy(mendable=mendable)}")
+    return LibraryError("damaged", problem, remedy(mendable=mendable))
 
 
 def remedy(*, mendable: bool) -> str:

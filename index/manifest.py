@@ -90,8 +90,8 @@ def parse_manifest(stored: bytes, build: str, named: str) -> Manifest:
     if manifest.layout != LAYOUT:
         raise LibraryError(
             "damaged",
-            f"The build {manifest.id} was made by another version of this product: "
-            "build the library again, or have `certguide doctor --repair` do so.",
+            f"The build {manifest.id} was made by another version of this product.",
+            "Mend it with `certguide doctor --repair`, or build the library again.",
         )
     if manifest.seal != _seal(manifest) or manifest.id != build:
         raise damaged(f"The manifest of {named} was changed.")

@@ -47,7 +47,10 @@ class Shelf(ABC):
         return sorted(found, key=lambda manifest: (manifest.created, manifest.id))
 
     def problems(self, build: str, embedder: Embedder) -> list[str]:
-        """`changes`, and what is wrong with the vectors, which are asked only if the files fit."""
+        """`changes`, and what is wrong with the vectors, which are asked only if the files fit.
+
+        A sentence each, without what to do about it: see `Library.remedy`.
+        """
         try:
             found = self.changes(build)
             if found:
@@ -55,7 +58,7 @@ class Shelf(ABC):
             with closing(self.open(build, embedder)) as index:
                 return index.problems()
         except LibraryError as error:
-            return [error.message]
+            return [error.problem]
 
     def live(self) -> str | None:
         """Id of the live build as it is asked for with each question."""

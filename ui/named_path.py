@@ -9,8 +9,10 @@ import click
 class NamedPath(click.Path):
     """A path that must not be empty: pathlib would take it for the folder that one is in."""
 
-    def __init__(self) -> None:
-        super().__init__(path_type=Path)
+    def __init__(
+        self, *, exists: bool = False, file_okay: bool = True, dir_okay: bool = True
+    ) -> None:
+        super().__init__(exists, file_okay, dir_okay, path_type=Path)
 
     def convert(
         self,

@@ -11,6 +11,7 @@ import click
 
 from .chroma_address import chroma_server
 from .data_format import expect_readable, stamp
+from .named_path import NamedPath
 from .settings import Settings
 
 Command = Callable[..., Any]
@@ -25,6 +26,7 @@ def data_option(command: Command) -> Command:
             "--data",
             "settings",
             metavar="DIR",
+            type=NamedPath(),
             callback=_settings,
             help="Folder of the library [default: $CERTGUIDE_DATA, or your user-data folder].",
         )(command)
@@ -69,7 +71,7 @@ def build_option(command: Command) -> Command:
     )(command)
 
 
-def _settings(context: click.Context, _option: click.Parameter, value: str | None) -> Settings:
+def _settings(context: click.Context, _option: click.Parameter, value: Path | None) -> Settings:
     """Those of the group's own --data where it stands before the subcommand."""
     settings: Settings
     chroma = context.meta.get(_CHROMA)
@@ -78,7 +80,7 @@ def _settings(context: click.Context, _option: click.Parameter, value: str | Non
         if chroma:
             settings = replace(settings, chroma=chroma_server(os.environ, chroma))
     else:
-        settings = Settings.of(os.environ, Path(value) if value else None, chroma)
+        settings = Settings.of(os.environ, value, chroma)
         if not context.resilient_parsing:
             expect_readable(settings.data)
             context.call_on_close(partial(stamp, settings.data))

@@ -1,10 +1,11 @@
 """The options of the commands that change the live library."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import click
+
+from .named_path import NamedPath
 
 Command = Callable[..., Any]
 
@@ -12,7 +13,7 @@ Command = Callable[..., Any]
 report_option = click.option(
     "--report",
     metavar="DIR",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=NamedPath(file_okay=False),
     help="Where report.html, report.md, junit.xml and report.json go [default: in the library].",
 )
 

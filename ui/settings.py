@@ -49,7 +49,7 @@ class Settings:
     ) -> "Settings":
         """Settings from the environment; what the command line gives goes before it.
 
-        Raises CommandError where a number is none, or an address.
+        Raises CommandError where a number is none, a switch neither 1 nor 0, or an address none.
         """
         chosen = data or environment.get("CERTGUIDE_DATA")
         return cls(
@@ -60,9 +60,16 @@ class Settings:
             model_url=environment.get("CERTGUIDE_MODEL_URL") or None,
             model_timeout=_number(environment, "CERTGUIDE_MODEL_TIMEOUT", 30.0, 1.0, 3600.0),
             model_temperature=_number(environment, "CERTGUIDE_MODEL_TEMPERATURE", 0.0, 0.0, 2.0),
-            log_questions=environment.get("CERTGUIDE_LOG_QUESTIONS") == "1",
+            log_questions=_switch(environment, "CERTGUIDE_LOG_QUESTIONS"),
             chroma=chroma_server(environment, chroma),
         )
+
+
+def _switch(environment: Mapping[str, str], name: str) -> bool:
+    given = environment.get(name) or "0"
+    if given not in ("0", "1"):
+        raise CommandError("setting", f"{name} is {given!r}: give 1 for yes or 0 for no.")
+    return given == "1"
 
 
 def _number(

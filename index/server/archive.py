@@ -61,7 +61,7 @@ def changes(source: PageReader, manifest: Manifest) -> Iterator[str]:
     except LibraryError as error:
         if error.kind != "damaged":
             raise
-        yield error.message
+        yield error.problem
         return
     for file, digest in manifest.files.items():
         if found.get(file) != digest:

@@ -86,7 +86,7 @@ class ServerShelf(Shelf):
         except LibraryError as error:
             if error.kind != "damaged":
                 raise
-            return [error.message]
+            return [error.problem]
 
     def write(
         self, build: str, guides: Sequence[Guide], vectors: KeptVectors, progress: Progress

@@ -16,7 +16,7 @@ from index import LibraryError
 
 from ..inert import one_line
 from ..web.addresses import CHAT_CLIENTS, below
-from ..web.refusal import refusal
+from ..web.refusal import SOON, refusal
 from .seats import BusyError
 
 _ASKED_WRONGLY = {
@@ -110,7 +110,7 @@ def told(
     if status == HTTPStatus.UNPROCESSABLE_ENTITY and below(path, CHAT_CLIENTS):
         status = HTTPStatus.BAD_REQUEST  # as OpenAI has it
     if status == HTTPStatus.SERVICE_UNAVAILABLE:
-        headers = {**(headers or {}), "Retry-After": "1"}
+        headers = {**(headers or {}), **SOON}
     more: dict[str, Any] = {"errors": faults} if faults else {}
     return refusal(path, status, kind, message, headers, **more)
 

@@ -1,5 +1,6 @@
 """Writes a data folder into one archive, while others read it and write to it."""
 
+import errno
 import io
 import os
 import sqlite3
@@ -21,6 +22,7 @@ from ..border import CommandError
 from .contents import FORMAT, LISTING, Listing, contents
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _PRIVATE = 0o600  # learners' own words are in it
 
 
@@ -28,23 +30,40 @@ def back_up(shelf: Library, target: Path, progress: Progress = lambda *_: None) 
     """Writes the data folder into the file `target`; how many files it holds.
 
     No build is made or removed meanwhile, while answers, promotions and learners go on. Raises
-    CommandError "exists" rather than write over a file, and "damaged" rather than keep damage.
+    CommandError "exists" rather than write over a file, "inside" rather than write into the data
+    folder, which a restore replaces, and "damaged" rather than keep damage.
     """
     if target.exists():
         raise CommandError("exists", f"There is a file {target} already: give another name.")
+    if target.resolve().is_relative_to(shelf.folder.resolve()):
+        raise CommandError(
+            "inside",
+            f"{target} would lie in the data folder that it is to keep: name a file elsewhere.",
+        )
     draft = target.with_name(f".{target.name}.{os.getpid()}.draft")
     try:
-        with still(shelf.folder):
+        with still(shelf.folder), _told_of(draft, target):
             _refuse_damage(shelf)
             with os.fdopen(os.open(draft, _NEW, _PRIVATE), "wb") as file:
                 count = _write(shelf.folder, file, progress)
                 file.flush()
                 os.fsync(file.fileno())
-        draft.replace(target)
+            draft.replace(target)
     finally:
         with suppress(OSError):  # such as that it is gone, as it should be
             draft.unlink()
     return count
+
+
+@contextmanager
+def _told_of(draft: Path, target: Path) -> Iterator[None]:
+    """Errors of a draft name the file that it is to become; so does that of a full disk."""
+    try:
+        yield
+    except OSError as error:
+        if error.filename == str(draft) or (error.filename is None and error.errno in _FULL):
+            raise OSError(error.errno, error.strerror, str(target)) from error
+        raise
 
 
 def _refuse_damage(shelf: Library) -> None:

@@ -13,7 +13,6 @@ from ..language import tables
 from ..reading.address import READ
 from ..study.address import STUDY
 from .chips import CHIPS
-from .conversation import Conversation
 from .profile_panel import FIELDS, LONGEST
 from .ratings import LONGEST_COMMENT, OPTIONS
 from .scope import choices
@@ -33,7 +32,7 @@ def lay_out(tagline: str, guides: tuple[Entry, ...], *, rated: bool, study: bool
     Only with `rated` are there thumbs, only with `study` a way to the study tools.
     """
     say = translations()
-    parts: Parts = {"conversation": gr.State(Conversation()), "verdict": gr.State(None)}
+    parts: Parts = {"seen": gr.State(()), "verdict": gr.State(None)}
     with gr.Row(elem_id="masthead"):
         with gr.Column(elem_id="title"):
             gr.Markdown(f"# {say('page_heading')}")

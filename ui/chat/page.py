@@ -20,6 +20,7 @@ from .desk import Desk
 from .layout import Parts, lay_out
 from .profile_panel import FIELDS
 from .ratings import Ratings
+from .seen import Seen
 from .view import Shown
 from .visitor import visitor_of
 
@@ -45,7 +46,7 @@ def build_page(
         parts = lay_out(tagline, tutor.guides(), rated=rated, study=study)
         _wire(page, parts, Desk(tutor, learners))
         if isinstance(tutor, Rated):
-            _wire_ratings(parts, Ratings(tutor))
+            _wire_ratings(parts, Ratings(tutor, learners))
         page.queue(max_size=WAITING)
     return page
 
@@ -67,12 +68,12 @@ def _wire(page: ClosedBlocks, parts: Parts, desk: Desk) -> None:
 
 
 def _wire_ratings(parts: Parts, ratings: Ratings) -> None:
-    def like(request: gr.Request, event: gr.LikeData, *seen: Any) -> Values:  # noqa: ANN401
-        shown = ratings.rate(visitor_of(request), event.index, event.liked, *seen)
+    def like(request: gr.Request, event: gr.LikeData, seen: Seen) -> Values:
+        shown = ratings.rate(visitor_of(request), event.index, event.liked, seen)
         return _named(parts, shown)
 
     # Not by `_on`: Gradio shows thumbs where `like` itself was called alone.
-    seen, outputs = [parts["conversation"]], list(parts.values())
+    seen, outputs = [parts["seen"]], list(parts.values())
     parts["log"].like(like, seen, outputs, api_visibility="private", show_progress="hidden")
     comment = [parts["verdict"], parts["comment"]]
     given = [parts["comment_send"].click, parts["comment"].submit]

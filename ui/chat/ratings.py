@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 import gradio as gr
 
-from ..language import Wording
+from ..learners import Learners
 from ..tutor import Rated, Thumb
-from .conversation import Conversation, Exchange
-from .render import messages
+from .seen import Seen, named
 from .view import Shown, hint
 from .visitor import Visitor
 
@@ -17,28 +16,31 @@ LONGEST_COMMENT = 1000  # characters
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A thumb on a finished answer."""
+    """A thumb on the finished answer of that name (`seen.name_of`)."""
 
     thumb: Thumb
-    exchange: Exchange
+    name: bytes
 
 
 class Ratings:
     """Passes on to a tutor what learners think of its answers.
 
-    Of what a browser sends, only the place of a message, the thumb and the comment are read.
+    Of what a browser sends, only the place of a message, the thumb and the comment are read. An
+    answer whose conversation was erased since, in another tab, is rated no more.
     """
 
-    def __init__(self, tutor: Rated) -> None:
+    def __init__(self, tutor: Rated, learners: Learners) -> None:
         self._tutor = tutor
+        self._learners = learners
 
-    def rate(self, visitor: Visitor, place: object, liked: object, seen: Conversation) -> Shown:
-        """Keep a thumb on a message of the conversation that the page shows; ask why."""
-        exchange = _rated(place, seen, visitor.wording)
-        if exchange is None or not isinstance(liked, bool):
+    def rate(self, visitor: Visitor, place: object, liked: object, seen: Seen) -> Shown:
+        """Keep a thumb on a message of the log that the page shows; ask why."""
+        name = _at(place, seen)
+        if name is None or not isinstance(liked, bool):
             return {}
-        given = Verdict("up" if liked else "down", exchange)
-        self._tell(given)
+        given = Verdict("up" if liked else "down", name)
+        if not self._tell(visitor, given):
+            return hint(visitor.wording.say("rate_gone"))
         label = visitor.wording.say("rate_why_up" if liked else "rate_why_down")
         return {
             "verdict": given,
@@ -51,16 +53,21 @@ class Ratings:
         told = comment.strip()[:LONGEST_COMMENT] if isinstance(comment, str) else ""
         if given is None or not told:
             return self.close(visitor)
-        self._tell(given, told)
-        return {**self.close(visitor), **hint(visitor.wording.say("rate_thanks"))}
+        kept = self._tell(visitor, given, told)
+        thanks = visitor.wording.say("rate_thanks" if kept else "rate_gone")
+        return {**self.close(visitor), **hint(thanks)}
 
     def close(self, _: Visitor) -> Shown:
         """The learner has nothing more to say."""
         return no_comment()
 
-    def _tell(self, given: Verdict, comment: str = "") -> None:
-        if given.exchange.answer is not None:
-            self._tutor.rate(given.thumb, given.exchange.question, given.exchange.answer, comment)
+    def _tell(self, visitor: Visitor, given: Verdict, comment: str = "") -> bool:
+        """Whether there was still something to tell of."""
+        rated = named(given.name, self._learners.conversation(visitor.learner))
+        if rated is None or rated.answer is None:
+            return False
+        self._tutor.rate(given.thumb, rated.question, rated.answer, comment)
+        return True
 
 
 def no_comment() -> Shown:
@@ -68,9 +75,6 @@ def no_comment() -> Shown:
     return {"verdict": None, "comment_form": gr.update(visible=False)}
 
 
-def _rated(place: object, seen: Conversation, wording: Wording) -> Exchange | None:
-    """The finished exchange whose answer stands at that place of the log."""
-    log = messages(seen, wording)
-    if type(place) is not int or not 0 <= place < len(log) or log[place].role == "user":
-        return None
-    return log[place].exchange if log[place].exchange.finished else None
+def _at(place: object, seen: Seen) -> bytes | None:
+    """The name of the answer at that place of the log."""
+    return seen[place] if type(place) is int and 0 <= place < len(seen) else None

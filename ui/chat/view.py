@@ -9,6 +9,7 @@ from ..language import Wording
 from .chips import Offer, chips
 from .conversation import Conversation, Exchange
 from .render import messages, note, reply
+from .seen import seen
 from .sources_panel import sources
 
 Shown = dict[str, Any]
@@ -25,7 +26,7 @@ def view(
             for message in messages(conversation, wording)
         ],
         "panel": sources(conversation, wording),
-        "conversation": conversation,
+        "seen": seen(conversation),
         "send": gr.update(visible=not growing),
         "stop": gr.update(visible=growing),
         "hint": "",

@@ -58,18 +58,10 @@ def _build(shelf: Library, build: str, repair: bool, progress: Progress) -> Chec
     if not problems:
         return Checked(f"build {build}", "sound")
     if not repair:
-        return Checked(
-            f"build {build}", "damaged", (*problems[:-1], _with_remedy(shelf, build, problems[-1]))
-        )
+        told = f"{problems[-1]} {shelf.remedy(build)}"
+        return Checked(f"build {build}", "damaged", (*problems[:-1], told))
     try:
         made = shelf.repair(build, progress)
     except LibraryError as error:
         return Checked(f"build {build}", "damaged", (*problems, error.message))
     return Checked(f"build {build}", "made anew" if made == build else f"made anew as {made}")
-
-
-def _with_remedy(shelf: Library, build: str, problem: str) -> str:
-    remedy = shelf.remedy(build)
-    # What opening a build says of it ends with the remedy.
-    told = problem.endswith(remedy) or "--repair" in problem
-    return problem if told else f"{problem} {remedy}"

@@ -19,7 +19,7 @@ from ..verdict import carry_out
     "suites",
     metavar="FILE",
     multiple=True,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=NamedPath(exists=True, dir_okay=False),
     help="Ask the cases of this suite, too, and keep it in the library when it goes live.",
 )
 @release_options

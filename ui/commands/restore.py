@@ -10,13 +10,14 @@ from ..backup import restore
 from ..building import library
 from ..chroma_address import refuse_elsewhere
 from ..exchange import staging
+from ..named_path import NamedPath
 from ..options import data_option, json_option
 from ..outlet import say
 from ..settings import Settings
 
 
 @click.command(epilog="Example:  certguide restore certguide-2027-01-31.tar.gz --data new-folder")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=NamedPath(exists=True, dir_okay=False))
 @click.option("--replace", is_flag=True, help="Even where the data folder is not empty.")
 @data_option
 @json_option

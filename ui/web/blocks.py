@@ -4,6 +4,8 @@ Where a value of a call is an object that describes a file, Gradio copies the fi
 or fetches it from its address. It checks that the file was uploaded only in an application that it
 launched itself, which one below FastAPI never is.
 
+Where a call fails, Gradio prints the error with what was sent, a question perhaps, to the terminal.
+
 After every call Gradio's queue summarises the last 10,000 with pandas, for a page of statistics
 that is not served here (`enable_monitoring`): 3 ms of processor each, and 14 after 10,000 calls.
 
@@ -11,10 +13,10 @@ Of each output that a handler leaves alone, or shows or hides, Gradio makes a co
 keeps it for the tab: 4 ms of processor each, of some forty outputs, each time that an answer grows.
 What it keeps it for is the next call's input, which no look decides.
 
-What a browser's tab shows is kept for as long as there is room, and a tab is whoever says a new
-number. Gradio has room for 10,000, of which each may show a whole conversation: gigabytes.
+A tab is whoever says a new number. Gradio has room for 10,000.
 """
 
+import logging
 import sys
 from copy import copy
 from pathlib import Path
@@ -27,8 +29,17 @@ from gradio.state_holder import SessionState
 from gradio.utils import get_upload_folder
 from gradio_client.utils import is_file_obj_with_meta, traverse
 
+from .streams import bound
+from .tab import PageParts, forget_changes
+
+MOST_TABS = 200  # remembered at once
 _LOOKS = frozenset({"__type__", "visible", "elem_classes"})  # of an update that changes no input
-MOST_TABS = 200  # remembered at once; what is shown of a conversation may take two megabytes
+_FAILED = (
+    "That did not work: load the page again; if it stays so, whoever runs this finds the reason in "
+    "the log."
+)
+
+logger = logging.getLogger(__name__)
 
 
 class ForeignFileError(Exception):
@@ -43,13 +54,25 @@ class ClosedBlocks(gr.Blocks):
     def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 (Gradio's)
         super().__init__(*args, **options)
         self.state_session_capacity = MOST_TABS
+        parts = PageParts(self)
+        vars(parts).update(vars(self.default_config))
+        self.default_config = parts
 
     def queue(self, *args: Any, **options: Any) -> "ClosedBlocks":  # noqa: ANN401 (Gradio's)
-        """Gradio's queue, which keeps no statistics of its calls."""
+        """Gradio's queue, which keeps no statistics of calls, and little that nobody fetches."""
         super().queue(*args, **options)
         self._queue.ANALYTICS_MAX_EVENTS = 1
         self._queue.ANAYLTICS_CACHE_FREQUENCY = sys.maxsize  # calls between two summaries
+        bound(self._queue)
         return self
+
+    async def process_api(self, *args: Any, **options: Any) -> dict[str, Any]:  # noqa: ANN401
+        """What a call comes to; why it fails goes to the log, where nothing is of what it sent."""
+        try:
+            return await super().process_api(*args, **options)
+        except Exception as error:
+            logger.error("A call of the page failed", exc_info=error)
+            raise gr.Error(_FAILED, print_exception=False) from None
 
     async def preprocess_data(
         self,
@@ -68,7 +91,7 @@ class ClosedBlocks(gr.Blocks):
         predictions: list[Any] | dict[Any, Any],
         state: SessionState | None,
     ) -> list[Any]:
-        """What a browser is sent of what a handler gave, by output; looks alone are only sent."""
+        """What a tab is told; of a part that was changed only what may be chosen is remembered."""
         outputs = list(block_fn.outputs)
         if isinstance(predictions, dict):
             predictions = convert_component_dict_to_list(outputs, predictions)
@@ -80,6 +103,8 @@ class ClosedBlocks(gr.Blocks):
         told = [value for value, look in zip(predictions, looks, strict=True) if not look]
         only = told[0] if len(told) == 1 else told  # Gradio's own way to give one
         sent = iter(await super().postprocess_data(others, only, state) if told else ())
+        if state is not None:
+            forget_changes(state, self.blocks, others.outputs)
         return [
             dict(value) if look else next(sent)
             for value, look in zip(predictions, looks, strict=True)

@@ -7,6 +7,8 @@ import gradio as gr
 from fastapi import FastAPI
 
 from .blocks import ClosedBlocks
+from .busy import Busy
+from .streams import Streams
 from .theme import page_theme
 from .wellformed import WellFormed
 
@@ -44,3 +46,5 @@ def mount(
         allowed_paths=[],
     )
     app.add_middleware(WellFormed, functions=page.fns)
+    app.add_middleware(Streams, queue=page._queue)
+    app.add_middleware(Busy)

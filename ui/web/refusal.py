@@ -9,6 +9,8 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from ..inert import one_line
 from .addresses import API, CHAT_CLIENTS, HEALTH, below
 
+SOON = {"Retry-After": "1"}
+"""What goes with a 503: seconds after which there may be room again."""
 _TYPES = {401: "authentication_error", 403: "permission_error", 429: "rate_limit_error"}
 
 

@@ -75,3 +75,15 @@ def test_a_thumb_on_a_conversation_that_a_call_brings_along_counts_for_nothing(
     ask(web, "What must I learn?")
     call(web, "like", [FORGED], thumb)
     assert tutor.rated == ["What must I learn?"]
+
+
+def test_who_knows_a_session_but_not_the_cookie_rates_nothing_of_it(
+    web: httpx.Client, tutor: Listening
+) -> None:
+    thumb = {"index": 1, "value": "forged", "liked": True}
+    ada = token()
+    ask(web, "What must I learn?", learner=ada, session="hers")
+    call(web, "like", [()], thumb, learner=token(), session="hers")
+    assert tutor.rated == []
+    call(web, "like", [()], thumb, learner=ada, session="hers")
+    assert tutor.rated == ["What must I learn?"]

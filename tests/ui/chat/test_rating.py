@@ -6,7 +6,9 @@ from playwright.sync_api import expect
 from assistant import Answer
 from ui.chat.conversation import Conversation
 from ui.chat.ratings import LONGEST_COMMENT, Ratings
+from ui.chat.seen import seen
 from ui.chat.visitor import Visitor
+from ui.learners import Learners
 from ui.tutor import Thumb
 
 from ..conftest import OpenPage
@@ -22,6 +24,7 @@ TALK = (
     .answered(LEARN, ())
     .asked("now?")
 )
+SEEN = seen(TALK)
 
 
 class Listening(FakeTutor):
@@ -35,9 +38,17 @@ class Listening(FakeTutor):
         self.rated.append((thumb, question, answer.text, comment))
 
 
+def learners() -> Learners:
+    """Those who keep that conversation of Anne's."""
+    kept = Learners()
+    for exchange in TALK.exchanges:
+        kept.add(ANNE.learner, exchange)
+    return kept
+
+
 def rate(index: object, liked: object) -> list[tuple[Thumb, str, str, str]]:
     tutor = Listening()
-    Ratings(tutor).rate(ANNE, index, liked, TALK)
+    Ratings(tutor, learners()).rate(ANNE, index, liked, SEEN)
     return tutor.rated
 
 
@@ -58,8 +69,8 @@ def test_what_is_no_thumb_is_passed_over(liked: object) -> None:
 
 def test_a_comment_is_kept_with_its_thumb() -> None:
     tutor = Listening()
-    ratings = Ratings(tutor)
-    asked = ratings.rate(ANNE, 1, False, TALK)
+    ratings = Ratings(tutor, learners())
+    asked = ratings.rate(ANNE, 1, False, SEEN)
     assert asked["comment_form"]["visible"]
     assert asked["comment"]["label"] == "What was wrong? (optional)"
     thanked = ratings.comment(ANNE, asked["verdict"], " Too old. ")
@@ -71,8 +82,8 @@ def test_a_comment_is_kept_with_its_thumb() -> None:
 @pytest.mark.parametrize("comment", ["", "  ", None, 3, ["x"]])
 def test_a_comment_without_words_is_none(comment: object) -> None:
     tutor = Listening()
-    ratings = Ratings(tutor)
-    given = ratings.rate(ANNE, 1, True, TALK)["verdict"]
+    ratings = Ratings(tutor, learners())
+    given = ratings.rate(ANNE, 1, True, SEEN)["verdict"]
     assert not ratings.comment(ANNE, given, comment)["comment_form"]["visible"]
     assert ratings.comment(ANNE, None, "What for?")["verdict"] is None
     assert len(tutor.rated) == 1
@@ -80,9 +91,29 @@ def test_a_comment_without_words_is_none(comment: object) -> None:
 
 def test_a_comment_is_bounded() -> None:
     tutor = Listening()
-    ratings = Ratings(tutor)
-    ratings.comment(ANNE, ratings.rate(ANNE, 1, True, TALK)["verdict"], "x" * 9_000)
+    ratings = Ratings(tutor, learners())
+    ratings.comment(ANNE, ratings.rate(ANNE, 1, True, SEEN)["verdict"], "x" * 9_000)
     assert len(tutor.rated[1][3]) == LONGEST_COMMENT
+
+
+def test_what_another_tab_changed_moves_no_thumb() -> None:
+    tutor, kept = Listening(), learners()
+    ratings = Ratings(tutor, kept)
+    kept.clear(ANNE.learner)
+    assert "erased" in ratings.rate(ANNE, 1, True, SEEN)["hint"]
+    for exchange in reversed(TALK.exchanges[:3]):
+        kept.add(ANNE.learner, exchange)
+    asked = ratings.rate(ANNE, 1, True, SEEN)
+    assert tutor.rated == [("up", "fee?", FEE.text, "")]
+    kept.forget(ANNE.learner)
+    assert "erased" in ratings.comment(ANNE, asked["verdict"], "I am Anne.")["hint"]
+    assert len(tutor.rated) == 1
+
+
+def test_somebody_else_s_tab_rates_nothing() -> None:
+    tutor = Listening()
+    Ratings(tutor, learners()).rate(Visitor("bob"), 1, True, SEEN)
+    assert tutor.rated == []
 
 
 @pytest.mark.browser

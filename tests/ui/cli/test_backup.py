@@ -5,6 +5,7 @@ import json
 import shutil
 import tarfile
 from collections.abc import Callable
+from errno import ENOSPC
 from pathlib import Path
 from threading import Event, Thread
 
@@ -13,6 +14,7 @@ import pytest
 from tests.index.harbour import DIVING, WordEmbedder, guide, promoted
 from tests.ui.learners.strangers import exchange as said
 from tests.ui.learners.strangers import token as new_token
+from ui.backup import writing
 from ui.backup.contents import LISTING
 from ui.border import run
 from ui.cli import cli
@@ -89,6 +91,33 @@ def test_nothing_is_written_over_without_being_told_to(
     assert not (used.data / "sessions" / "you.json").exists()
     assert used("ask", QUESTION).code == 0
     assert [path.name for path in tmp_path.glob(".*")] == []
+
+
+def test_a_backup_is_not_written_into_the_folder_that_it_keeps(
+    used: CommandLine, tmp_path: Path
+) -> None:
+    (tmp_path / "link").symlink_to(used.data)
+    for folder in (used.data, used.data / "builds", tmp_path / "link"):
+        target = folder / "kept.tar.gz"
+        assert "name a file elsewhere" in refused(used("backup", target, "--json"), "inside")
+        assert not target.exists()
+
+
+def test_a_backup_that_cannot_be_written_is_named_as_it_was_asked_for(
+    used: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "nowhere" / "kept.tar.gz"
+    told = refused(used("backup", target, "--json"), "storage")
+    assert told == f"The system refused {target}: No such file or directory."
+
+    def full(*_: object) -> int:
+        raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(writing, "_write", full)
+    target = tmp_path / "kept.tar.gz"
+    told = refused(used("backup", target, "--json"), "storage")
+    assert told == f"The system refused {target}: No space left on device."
+    assert list(tmp_path.glob("*.tar.gz")) == list(tmp_path.glob(".*.draft")) == []
 
 
 def cut(archive: Path) -> None:

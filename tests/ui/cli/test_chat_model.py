@@ -65,6 +65,14 @@ def test_a_time_that_is_none_is_one_sentence(given: str) -> None:
         Settings.of({"CERTGUIDE_MODEL_TIMEOUT": given})
 
 
+@pytest.mark.parametrize("given", ["7", "true", "no", " 1", "01"])
+def test_a_switch_that_is_neither_on_nor_off_is_one_sentence(given: str) -> None:
+    with pytest.raises(CommandError, match="CERTGUIDE_LOG_QUESTIONS is"):
+        Settings.of({"CERTGUIDE_LOG_QUESTIONS": given})
+    told = [Settings.of({"CERTGUIDE_LOG_QUESTIONS": each}).log_questions for each in ("", "0", "1")]
+    assert told == [False, False, True]
+
+
 def test_asking_without_a_model_loads_no_package_for_models(harbour: Path) -> None:
     modules = loaded("ask", "How long is the licence valid?", "--data", harbour)
     assert "chromadb" in modules

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from index import Library
 from index.integrity import keep_stamps, stamps
 from index.manifest import read_manifest
 
@@ -91,6 +92,27 @@ def test_one_damage_that_is_told_in_several_sentences_is_one_problem(harmed: Com
     ended = harmed("doctor")
     assert ended.out.count(" is missing or cannot be read.") > 1
     assert ended.out.splitlines()[-1] == "One problem was found."
+
+
+@pytest.mark.parametrize(
+    "problem", ["The file x.json was changed.", "A file has the name `--repair`."]
+)
+def test_a_damage_is_told_with_one_way_out_whatever_its_words_are(
+    harmed: CommandLine, monkeypatch: pytest.MonkeyPatch, problem: str
+) -> None:
+    monkeypatch.setattr(Library, "problems", lambda *_: [problem])
+    for command in (["doctor"], ["backup", str(harmed.data.with_name("kept.tar.gz"))]):
+        ended = harmed(*command)
+        assert ended.code == 2
+        assert (ended.out + ended.err).count("certguide doctor --repair`") == 1
+
+
+def test_a_build_that_cannot_be_opened_is_told_with_one_way_out(harmed: CommandLine) -> None:
+    only(harmed, "builds/*/manifest.json").write_text("{}")
+    for command in (["doctor"], ["ask", "How long?"]):
+        ended = harmed(*command)
+        assert ended.code == 2
+        assert (ended.out + ended.err).count("certguide rollback") == 1
 
 
 @pytest.mark.parametrize(("mode", "open_to"), [(0o700, ""), (0o755, ""), (0o777, "others")])

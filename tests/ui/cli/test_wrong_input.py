@@ -1,11 +1,17 @@
 """Wrong input: exit code 2 and one sentence, or one object, whatever the command."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
-from .command_line import CommandLine, refused
+from evals.__main__ import main as evals
+from ui.border import run
+from ui.cli import cli
+
+from .command_line import CommandLine, Ended, refused
 
 WRONG = [
     (["ask"], "usage"),
@@ -65,11 +71,49 @@ def test_an_embedding_model_that_is_not_here_is_named(
     assert "'nope'" in refused(ended, "embedder")
 
 
-@pytest.mark.parametrize("command", ["build", "release", "inspect", "findings", "backup"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        *(["build"], ["release"], ["inspect"], ["findings"], ["backup"], ["restore"]),
+        *(["release", "stray.md", "--suite"], ["release", "stray.md", "--report"]),
+        ["guides", "--data"],
+    ],
+    ids=" ".join,
+)
 def test_an_empty_path_is_not_the_folder_that_one_is_in(
-    empty: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+    empty: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
 ) -> None:
     (tmp_path / "stray.md").write_text("# Stray\n\nThe fee is 40 crowns.\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    assert "the path is empty" in refused(empty(command, "", "--json"), "usage")
+    arguments = [*command, "", "--json"]
+    ended = empty(*arguments) if "--data" not in command else alone(empty, *arguments)
+    assert "the path is empty" in refused(ended, "usage")
     assert not empty.data.exists()
+
+
+def alone(line: CommandLine, *arguments: str) -> Ended:
+    """The command without the data folder of the tests."""
+    return Ended(run(cli, arguments), *line.capsys.readouterr())
+
+
+@pytest.mark.parametrize("group", [cli, evals], ids=["certguide", "evals"])
+def test_no_path_of_any_command_may_be_empty(group: click.Group) -> None:
+    paths = [
+        (name, each.name, each.type)
+        for name, command in commands(group)
+        for each in command.params
+        if isinstance(each.type, click.Path)
+    ]
+    assert len(paths) > 5
+    assert [path[:2] for path in paths if type(path[2]) is click.Path] == []
+
+
+def commands(group: click.Group, above: str = "") -> Iterator[tuple[str, click.Command]]:
+    """Every command of a group and of those in it, by name."""
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
+        yield f"{above}{name}", command
+        if isinstance(command, click.Group):
+            yield from commands(command, f"{above}{name} ")

@@ -4,15 +4,19 @@ from typing import Any
 
 import httpx
 import pytest
+from gradio import Dropdown, routes
 from gradio.routes import App
+from gradio.state_holder import StateHolder
 
 from ui.chat import page
+from ui.chat.conversation import MAX_EXCHANGES
 from ui.chat.page import build_page
 from ui.learners import Learners
 from ui.web import blocks
 
 from ..conftest import served
-from ..fake_tutor import FakeTutor, SlowTutor
+from ..fake_tutor import LEARN, FakeTutor, SlowTutor
+from ..learners.strangers import exchange, token
 from ..raw_call import ask
 
 MOST = 2
@@ -23,15 +27,17 @@ def test_a_full_queue_takes_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(page, "WAITING", MOST)
     tutor = SlowTutor()
     with served(tutor) as address, httpx.Client(base_url=address, timeout=30) as web:
-        statuses = [
+        answers = [
             web.post(
                 "/gradio_api/queue/join",
                 json={"fn_index": 0, "data": ["What?", ""], "session_hash": f"guest{number}"},
-            ).status_code
+            )
             for number in range(3 * MOST)
         ]
         tutor.released.set()
+    statuses = [answer.status_code for answer in answers]
     assert statuses[0] == 200
+    assert {answer.headers.get("Retry-After") for answer in answers if answer.is_error} == {"1"}
     assert 503 in statuses
     assert statuses.count(200) <= MOST + 2  # those inside, and those that wait
 
@@ -44,6 +50,30 @@ def test_tabs_are_remembered_up_to_a_number(monkeypatch: pytest.MonkeyPatch) -> 
         assert app.state_holder[f"guest{number}"]
     assert list(app.state_holder.session_data)[-1] == f"guest{3 * MOST - 1}"
     assert len(app.state_holder.session_data) <= MOST + 1  # room is made after one came in
+
+
+def test_little_is_remembered_of_a_tab(tutor: FakeTutor, monkeypatch: pytest.MonkeyPatch) -> None:
+    holders: list[StateHolder] = []
+
+    class Held(StateHolder):
+        def __init__(self) -> None:
+            super().__init__()  # type: ignore[no-untyped-call]
+            holders.append(self)
+
+    monkeypatch.setattr(routes, "StateHolder", Held)
+    learners, ada = Learners(), token()
+    for _ in range(MAX_EXCHANGES):
+        learners.add(ada, exchange())
+    with served(tutor, learners) as address, httpx.Client(base_url=address, timeout=30) as web:
+        ask(web, "And the deep sea grade?", ada, session="tab")
+        (tab,) = (held.session_data["tab"] for held in holders if "tab" in held)
+    assert len(repr((tab.config_values, tab.state_data))) < 10_000
+    own = tab.blocks_config.root_block.blocks
+    parts = {
+        type(part) for key, part in tab.blocks_config.blocks.items() if part is not own.get(key)
+    }
+    assert parts <= {Dropdown}
+    assert LEARN.text[:40] not in repr(tab.state_data)
 
 
 def test_a_tab_that_was_forgotten_is_answered(

@@ -9,6 +9,7 @@ from ui.learners import Learners
 
 from ..conftest import served
 from ..fake_tutor import FakeTutor
+from ..raw_call import called
 
 CALL = "/gradio_api/queue/join"
 
@@ -30,6 +31,34 @@ def test_a_function_that_the_page_does_not_have_is_told(number: object) -> None:
         told = httpx.post(f"{address.rstrip('/')}{CALL}", json=call, timeout=30)
     assert told.status_code == 422
     assert told.text == "The page has no such function; reload it if it was open for long.\n"
+
+
+@pytest.mark.parametrize(
+    ("event", "data", "event_data"),
+    [
+        ("submit", [], None),
+        ("submit", ["My secret?", "secret.md"], None),
+        ("submit", [{"path": "/secret", "meta": {"_type": "gradio.FileData"}}, ""], None),
+        ("like", ["secret"], None),
+        ("like", ["secret"], {"index": "secret"}),
+    ],
+)
+def test_a_call_that_fails_is_told_in_a_sentence_and_printed_nowhere(
+    event: str, data: list[object], event_data: object, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with served(Rated()) as address, httpx.Client(base_url=address, timeout=30) as web:
+        *_, last = called(web, event, data, event_data)
+    assert not last["success"]
+    assert last["output"]["error"].startswith("That did not work: load the page again")
+    told = "".join(capfd.readouterr())
+    assert ("Traceback" in told, "secret" in told) == (False, False)
+
+
+class Rated(FakeTutor):
+    """A tutor whose page has thumbs."""
+
+    def rate(self, *_: object) -> None:
+        """Nothing is kept."""
 
 
 def test_a_question_that_is_no_text_is_none() -> None:
