@@ -70,6 +70,9 @@ class ClosedBlocks(gr.Blocks):
         """What a call comes to; why it fails goes to the log, where nothing is of what it sent."""
         try:
             return await super().process_api(*args, **options)
+        except gr.Error as error:  # a sentence for the caller already
+            error.print_exception = False
+            raise
         except Exception as error:
             logger.error("A call of the page failed", exc_info=error)
             raise gr.Error(_FAILED, print_exception=False) from None

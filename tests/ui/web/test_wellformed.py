@@ -12,6 +12,7 @@ from ..fake_tutor import FakeTutor
 from ..raw_call import called
 
 CALL = "/gradio_api/queue/join"
+FAILED = "That did not work: load the page again"
 
 
 @pytest.mark.parametrize(
@@ -34,22 +35,26 @@ def test_a_function_that_the_page_does_not_have_is_told(number: object) -> None:
 
 
 @pytest.mark.parametrize(
-    ("event", "data", "event_data"),
+    ("event", "data", "event_data", "sentence"),
     [
-        ("submit", [], None),
-        ("submit", ["My secret?", "secret.md"], None),
-        ("submit", [{"path": "/secret", "meta": {"_type": "gradio.FileData"}}, ""], None),
-        ("like", ["secret"], None),
-        ("like", ["secret"], {"index": "secret"}),
+        ("submit", [], None, FAILED),
+        ("submit", ["My secret?", "secret.md"], None, "Value: secret.md is not in the list of"),
+        ("submit", [{"path": "/secret", "meta": {"_type": "gradio.FileData"}}, ""], None, FAILED),
+        ("like", ["secret"], None, FAILED),
+        ("like", ["secret"], {"index": "secret"}, FAILED),
     ],
 )
 def test_a_call_that_fails_is_told_in_a_sentence_and_printed_nowhere(
-    event: str, data: list[object], event_data: object, capfd: pytest.CaptureFixture[str]
+    event: str,
+    data: list[object],
+    event_data: object,
+    sentence: str,
+    capfd: pytest.CaptureFixture[str],
 ) -> None:
     with served(Rated()) as address, httpx.Client(base_url=address, timeout=30) as web:
         *_, last = called(web, event, data, event_data)
     assert not last["success"]
-    assert last["output"]["error"].startswith("That did not work: load the page again")
+    assert last["output"]["error"].startswith(sentence)
     told = "".join(capfd.readouterr())
     assert ("Traceback" in told, "secret" in told) == (False, False)
 
