@@ -20,6 +20,7 @@ import logging
 import sys
 from copy import copy
 from pathlib import Path
+from traceback import extract_tb
 from typing import Any
 
 import gradio as gr
@@ -74,7 +75,9 @@ class ClosedBlocks(gr.Blocks):
             error.print_exception = False
             raise
         except Exception as error:
-            logger.error("A call of the page failed", exc_info=error)
+            where = extract_tb(error.__traceback__)[-1]
+            kind, line = type(error).__name__, f"{where.filename}:{where.lineno}"
+            logger.error("A call of the page failed: %s at %s", kind, line)
             raise gr.Error(_FAILED, print_exception=False) from None
 
     async def preprocess_data(
