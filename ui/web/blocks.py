@@ -74,7 +74,7 @@ class ClosedBlocks(gr.Blocks):
         except gr.Error as error:  # a sentence for the caller already
             error.print_exception = False
             raise
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 (a border: a sentence for every error)
             where = extract_tb(error.__traceback__)[-1]
             kind, line = type(error).__name__, f"{where.filename}:{where.lineno}"
             logger.error("A call of the page failed: %s at %s", kind, line)
