@@ -3,6 +3,7 @@
 Sockets beyond loopback are closed by pytest-socket, see pyproject.toml.
 """
 
+import logging
 import os
 import shutil
 from collections.abc import Iterator
@@ -29,6 +30,17 @@ def clean_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None
 def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Give each test a data folder that no other has touched; nothing is made until it is used."""
     monkeypatch.setenv("CERTGUIDE_DATA", str(tmp_path / "data"))
+
+
+@pytest.fixture(autouse=True)
+def own_log() -> Iterator[None]:
+    """Take out what a command of this process logs to: the streams of a test end with it."""
+    loggers = [logging.getLogger(), logging.getLogger("certguide")]
+    before = [list(logger.handlers) for logger in loggers]
+    yield
+    for logger, kept in zip(loggers, before, strict=True):
+        for handler in [each for each in logger.handlers if each not in kept]:
+            logger.removeHandler(handler)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -44,16 +44,19 @@ def test_a_function_that_the_page_does_not_have_is_told(number: object) -> None:
         ("like", ["secret"], {"index": "secret"}, FAILED),
     ],
 )
-def test_a_call_that_fails_is_told_in_a_sentence(
+def test_a_call_that_fails_is_told_in_a_sentence_and_printed_nowhere(
     event: str,
     data: list[object],
     event_data: object,
     sentence: str,
+    capfd: pytest.CaptureFixture[str],
 ) -> None:
     with served(Rated()) as address, httpx.Client(base_url=address, timeout=30) as web:
         *_, last = called(web, event, data, event_data)
     assert not last["success"]
     assert last["output"]["error"].startswith(sentence)
+    told = "".join(capfd.readouterr())
+    assert ("Traceback" in told, "secret" in told) == (False, False)
 
 
 class Rated(FakeTutor):
