@@ -41,6 +41,7 @@ def own_log() -> Iterator[None]:
     for logger, kept in zip(loggers, before, strict=True):
         for handler in [each for each in logger.handlers if each not in kept]:
             logger.removeHandler(handler)
+            handler.close()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
