@@ -1,8 +1,11 @@
-"""Guides of any format, read into one typed, exact structure."""
+"""Guides of any format, read into one typed, exact structure.
+
+What an editor is told of them is not named here, because a question has no use for it and would
+wait for it: `corpus.findings` and `corpus.checks`.
+"""
 
 from .bundled import bundled
 from .catalogue import SECTION, TOPIC, Entity, entities
-from .checks.contradictions import contradictions
 from .comparison import (
     Change,
     Edit,
@@ -17,10 +20,10 @@ from .comparison import (
 )
 from .errors import CorpusError
 from .finding import Finding, FindingKind, Place
-from .findings import findings
 from .guide import Faq, Guide, Item, ItemList, Paragraph, Row, Section, Table
 from .inspection import inspection
 from .instructions import gives_orders, sayable
+from .parsed import parsed
 from .passages import Passage, PassageKind, passages
 from .plain import plain
 from .reader import Unreadable, read, read_all
@@ -51,14 +54,13 @@ __all__ = [
     "Unreadable",
     "bundled",
     "compare",
-    "contradictions",
     "entities",
-    "findings",
     "fold",
     "gives_orders",
     "inspection",
     "namesakes",
     "pair_documents",
+    "parsed",
     "passages",
     "plain",
     "read",

@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from assistant import Tutor, TutorError
-from assistant.study import Study
 from assistant.study.coverage import Asked, Coverage
+from assistant.study.study import Study
 
 from .border import CommandError
 from .journal import forget_questions

@@ -6,7 +6,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from ..language import parsed
+from corpus import parsed
 
 Pattern = re.Pattern[str]
 

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from corpus import parsed
 from index import words
-
-from ..language import parsed
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
-from corpus import Change, Finding, Guide, Unit, compare, findings
+from corpus import Change, Finding, Guide, Unit, compare
+from corpus.findings import findings
 
 from . import contradictions, gaps, section_edits, typography, unit_edits
 from .edit import Edit, Span

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-import yaml
-
+from ..parsed import parsed
 from .letters import singular
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?|[→:|]")
@@ -56,7 +55,7 @@ def names_nothing(words: str) -> bool:
 @lru_cache(maxsize=1)
 def _vocabulary() -> _Vocabulary:
     text = (files("corpus") / "catalogue" / "kinds.yaml").read_text(encoding="utf-8")
-    raw = yaml.safe_load(text)
+    raw = parsed(text)
     words = {word: kind for kind, group in raw["kinds"].items() for word in group}
     return _Vocabulary(
         kinds={word: kind for word, kind in words.items() if " " not in word},

@@ -7,12 +7,11 @@ logistic regression that `python -m evals.injection.fit` fits.
 
 import json
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-import yaml
-
+from ..parsed import parsed
 from .hidden import hidden, legible
 
 _HIDDEN = 0  # the place of the sign that has no pattern: it is the first of the file
@@ -22,7 +21,7 @@ class Sign(NamedTuple):
     """A sign by its name, what shows it, and what it adds to the sum."""
 
     name: str
-    patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[str, ...]
     weight: float
 
 
@@ -38,12 +37,12 @@ class Signs(NamedTuple):
 @lru_cache(maxsize=1)
 def signs() -> Signs:
     """What ships with the product."""
-    raw = yaml.safe_load(_text("signs.yaml"))
+    raw = parsed(_text("signs.yaml"))
     fitted = json.loads(_text("weights.json"))
     return Signs(
         re.compile(re.sub(r"\s*\n\s*|(?<=\|)\s+|\s+(?=\|)", "", raw.pop("gate"))),
         tuple(
-            Sign(name, tuple(map(re.compile, patterns)), fitted["weights"].get(name, 0.0))
+            Sign(name, tuple(patterns), fitted["weights"].get(name, 0.0))
             for name, patterns in raw.items()
         ),
         fitted["bias"],
@@ -73,10 +72,17 @@ def _seen(sentence: str) -> list[int]:
     return [int(any(_shows(one, said) for one in sign.patterns)) for sign in signs().signs]
 
 
-def _shows(pattern: re.Pattern[str], said: str) -> bool:
-    if pattern.pattern.startswith("^"):  # a search would try it at every character
-        return pattern.match(said) is not None
-    return pattern.search(said) is not None
+def _shows(pattern: str, said: str) -> bool:
+    # Of hundreds, most are never asked for: a question that gives no orders stops at the gate.
+    compiled = _compiled(pattern)
+    if pattern.startswith("^"):  # a search would try it at every character
+        return compiled.match(said) is not None
+    return compiled.search(said) is not None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def _text(name: str) -> str:

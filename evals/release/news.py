@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from corpus import Finding, Guide, contradictions, findings
+from corpus import Finding, Guide
+from corpus.checks.contradictions import contradictions
+from corpus.findings import findings
 
 from .merging import Merger
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from assistant import Turn, Tutor
-from assistant.study import Study
 from assistant.study.plan import PlanWish
 from assistant.study.practice import Progress
+from assistant.study.study import Study
 from index import Library, embedder
 
 from .beekeeping import beekeeping

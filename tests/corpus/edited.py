@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from corpus import Finding, Guide, findings
+from corpus import Finding, Guide
+from corpus.findings import findings
 
 from .reading import read_string
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus import Finding, Guide, bundled, findings, read, read_all
+from corpus import Finding, Guide, bundled, read, read_all
+from corpus.findings import findings
 from corpus.formats.plain_text import read_text
 from corpus.structure import structure
 from tests.shared import SHARED, needs_shared

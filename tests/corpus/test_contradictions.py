@@ -3,7 +3,8 @@
 import pytest
 
 from benchmarks.recall.plant import reread
-from corpus import Finding, Guide, contradictions
+from corpus import Finding, Guide
+from corpus.checks.contradictions import contradictions
 
 HARBOUR = """# Harbour pilot handbook
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus import findings
+from corpus.findings import findings
 from tests.corpus.edited import found, kinds, named
 
 WEIGHTS = "# Pilot Exam\n\n## Domains\n\n| Domain | Weight |\n|---|---|\n"

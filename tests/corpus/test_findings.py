@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus import Finding, Guide, findings, read, read_all
+from corpus import Finding, Guide, read, read_all
+from corpus.findings import findings
 from tests.corpus.edited import found, kinds, named
 from tests.corpus.reading import read_string
 from tests.shared import SHARED, needs_shared

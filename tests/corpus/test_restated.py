@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus import findings
+from corpus.findings import findings
 from corpus.formats.markdown import read_markdown
 from corpus.structure import structure
 

@@ -3,7 +3,8 @@
 import pytest
 
 from benchmarks.recall.plant import reread
-from corpus import Guide, findings, read_all
+from corpus import Guide, read_all
+from corpus.findings import findings
 from tests.shared import SHARED, needs_shared
 
 SENTENCES = "\n\n".join(

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from assistant.study import Study
+from assistant.study.study import Study
 from ui.learners import Learners
 from ui.listening import listen
 from ui.tutor import Tutor

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from corpus import findings
+from corpus.findings import findings
 
 from ..acknowledged import Acknowledged
 from ..border import BAD_INPUT

@@ -38,7 +38,7 @@ def command(
         if guide is not None or topic:
             raise click.UsageError("Give --guide behind the subcommand.", context)
         return
-    from assistant.study import Study
+    from assistant.study.study import Study
 
     from ..card_row import card_row
 

@@ -28,7 +28,7 @@ def command(path: Path, guide: str | None, deck: str, settings: Settings) -> Non
     your reviews and dates. A note whose fact has changed says so. What the guide has left out stays
     in Anki, with the tag "retired", for you to suspend or delete.
     """
-    from assistant.study import Study
+    from assistant.study.study import Study
 
     from ..anki import Lineage, apkg
     from ..replacing import replace_file

@@ -127,7 +127,7 @@ def _website(
     reader, model = reranker(settings), ready_chat_model(settings)
 
     def make() -> "Website":
-        from assistant.study import Study
+        from assistant.study.study import Study
 
         from ..learners import Learners
         from ..web.website import Website

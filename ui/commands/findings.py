@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from corpus import Finding, Guide, findings
+from corpus import Finding, Guide
+from corpus.findings import findings
 
 from ..acknowledged import Acknowledged
 from ..border import BAD_INPUT, CommandError

@@ -94,8 +94,8 @@ def _plan(
     guide: str | None,
     today: date,
 ) -> "Plan":
-    from assistant.study import Study
     from assistant.study.plan import PlanWish
+    from assistant.study.study import Study
 
     from ..dates import day_meant
 

@@ -45,7 +45,7 @@ def command(
 
     Without a terminal each line that is read is one key, and an empty line shows the answer.
     """
-    from assistant.study import Study
+    from assistant.study.study import Study
 
     from ..learners import Learners, terminal_learner
     from ..terminal.practice import Round, Wanted, practise

@@ -38,7 +38,7 @@ def command(context: click.Context, settings: Settings, as_json: bool) -> None:
     if context.invoked_subcommand:
         return
     from assistant import Tutor
-    from assistant.study import Study
+    from assistant.study.study import Study
 
     from ..coverage_row import coverage_row
     from ..coverage_table import coverage_table, next_lines

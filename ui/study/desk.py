@@ -12,8 +12,8 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from assistant import Edition, TutorError
-from assistant.study import Study
 from assistant.study.practice import Progress
+from assistant.study.study import Study
 
 from ..learners import Learners, LearnersError
 from ..quote import legible

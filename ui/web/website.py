@@ -7,7 +7,7 @@ from typing import Any
 
 from fastapi import FastAPI
 
-from assistant.study import Study
+from assistant.study.study import Study
 
 from ..learners import Learners
 from ..tutor import Tutor

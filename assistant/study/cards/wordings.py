@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from corpus import parsed
 from index import stem, words
-
-from ...language import parsed
 
 _LONGEST = 180  # characters of the guide's words in a question
 _PATTERNS = (

@@ -7,7 +7,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import get_args
 
-from ...language import parsed
+from corpus import parsed
+
 from ..cards import Card, Deck
 from ..practice import Progress
 from .coverage import LevelRow, NextBest, TopicRow, Why

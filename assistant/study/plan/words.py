@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from ...language import parsed
+from corpus import parsed
 
 Pattern = re.Pattern[str]
 

@@ -7,9 +7,10 @@ from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
+from corpus import parsed
 from index import Phrase, terms
 
-from ...language import english, parsed
+from ...language import english
 
 Pattern = re.Pattern[str]
 Groups = Mapping[Phrase, frozenset[str]]

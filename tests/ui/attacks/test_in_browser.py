@@ -10,7 +10,7 @@ import pytest
 from markdown_it import MarkdownIt
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from assistant.study import Study
+from assistant.study.study import Study
 from ui.editor import build_editor
 from ui.inert import one_line
 from ui.learners import Learners

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.study import Study
 from assistant.study.cards import Card
 from assistant.study.practice import Rating
+from assistant.study.study import Study
 from index import Library, embedder
 from ui.learners import Learners, terminal_learner
 

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from starlette.testclient import TestClient
 
 from assistant import Edition
-from assistant.study import Study
+from assistant.study.study import Study
 from corpus import Guide
 from corpus.formats.markdown import read_markdown
 from corpus.structure import structure

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from fastapi import FastAPI
 
-from assistant.study import Study
+from assistant.study.study import Study
 from ui.building import library
 from ui.editor import build_editor
 from ui.editor.guard import COOKIE
