@@ -4,10 +4,8 @@ from typing import Any
 
 import yaml
 
-_LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml is not everywhere
-
 
 def parsed(text: str) -> dict[str, Any]:
     """A data file's entries, by the parser in C where there is one: it is ten times as fast."""
-    loaded: dict[str, Any] = yaml.load(text, Loader=_LOADER)  # noqa: S506 - both are safe ones
+    loaded: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both loaders are safe ones
     return loaded

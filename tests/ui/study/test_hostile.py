@@ -50,7 +50,7 @@ def deck_of(payload: str) -> Deck:
 def hostile(payload: str, monkeypatch: pytest.MonkeyPatch) -> TestClient:
     shelves = Shelves(guides=[guide_of(f"# {payload}\n\n{payload}\n", f"{payload}.md")])
     deck = deck_of(payload)
-    monkeypatch.setattr("assistant.study.Study.deck", lambda *_: deck)
+    monkeypatch.setattr("assistant.study.study.Study.deck", lambda *_: deck)
     client = pages(shelves)
     client.get(STUDY)
     return client
